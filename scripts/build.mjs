@@ -1,0 +1,63 @@
+// Bundles the three ways in and the browser scripts into dist/. With --if-needed it does nothing when dist/ is newer than src/.
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+
+/** Newest change under a folder, in milliseconds. */
+const newest = (path) =>
+  statSync(path).isDirectory()
+    ? readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), statSync(path).mtimeMs)
+    : statSync(path).mtimeMs;
+
+if (process.argv.includes('--if-needed') && existsSync('dist/built')) {
+  const inputs = Math.max(newest('src'), newest('package.json'), newest('scripts/build.mjs'));
+  if (statSync('dist/built').mtimeMs > inputs) process.exit(0);
+}
+
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist/assets', { recursive: true });
+const version = JSON.parse(readFileSync('package.json', 'utf8')).version;
+
+await build({
+  entryPoints: { cli: 'src/cli/main.ts', worker: 'src/worker/main.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22',
+  packages: 'external',
+  jsx: 'automatic',
+  sourcemap: 'linked',
+  loader: { '.sql': 'text' },
+  define: { 'process.env.NODE_ENV': '"production"', VERBAND_VERSION: JSON.stringify(version) },
+  logLevel: 'warning',
+});
+
+const assets = await build({
+  entryPoints: { verband: 'src/ui/theme/verband.css', ...(existsSync('src/browser/main.ts') ? { page: 'src/browser/main.ts' } : {}) },
+  outdir: 'dist/assets',
+  entryNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: ['es2020', 'chrome100', 'firefox100', 'safari15'],
+  loader: { '.woff2': 'file', '.svg': 'file' },
+  metafile: true,
+  logLevel: 'warning',
+});
+const manifest = {};
+for (const file of Object.keys(assets.metafile.outputs)) {
+  const name = file.slice('dist/assets/'.length);
+  const entry = assets.metafile.outputs[file].entryPoint;
+  if (entry) manifest[entry.endsWith('.css') ? 'css' : 'js'] = name;
+}
+writeFileSync('dist/assets/manifest.json', JSON.stringify(manifest));
+if (existsSync('src/ui/static')) cpSync('src/ui/static', 'dist/assets', { recursive: true });
+writeFileSync('dist/built', createHash('sha256').update(JSON.stringify(manifest)).digest('hex'));
