@@ -1,0 +1,61 @@
+import type { RecordType } from './record-type.ts';
+import * as facts from './types/facts.ts';
+import * as knowledge from './types/knowledge.ts';
+import * as organisations from './types/organisations.ts';
+import * as ownViews from './types/own-views.ts';
+import * as partnerships from './types/partnerships.ts';
+import * as sources from './types/sources.ts';
+
+/** Every kind of record, in the order in which they can be written: what is referred to comes first. */
+export const recordTypes: readonly RecordType[] = [
+  sources.source,
+  organisations.organisation,
+  organisations.organisationIdentifier,
+  organisations.organisationYear,
+  organisations.person,
+  partnerships.theme,
+  partnerships.partnership,
+  partnerships.partnershipName,
+  partnerships.partnershipIdentifier,
+  partnerships.arrangementChange,
+  partnerships.participation,
+  partnerships.partnershipModule,
+  partnerships.moduleParticipation,
+  partnerships.themeLevel,
+  partnerships.taskField,
+  organisations.body,
+  organisations.post,
+  organisations.membership,
+  organisations.seat,
+  facts.finance,
+  facts.contribution,
+  facts.document,
+  facts.checklist,
+  facts.indicator,
+  facts.indicatorValue,
+  facts.meeting,
+  facts.decision,
+  ownViews.councilRegime,
+  ownViews.risk,
+  ownViews.rapporteur,
+  ownViews.note,
+  knowledge.cooperationModel,
+  knowledge.modelLevel,
+  knowledge.modelActor,
+  knowledge.referenceCase,
+  knowledge.reading,
+  sources.citation,
+];
+
+const byName = new Map(recordTypes.map((type) => [type.name, type]));
+const bySheet = new Map(recordTypes.map((type) => [type.sheet.toLowerCase(), type]));
+
+/** The record type of a name, or undefined. */
+export function recordTypeNamed(name: string): RecordType | undefined {
+  return byName.get(name);
+}
+
+/** The record type of a sheet or CSV file, whatever its case. */
+export function recordTypeOfSheet(sheet: string): RecordType | undefined {
+  return bySheet.get(sheet.trim().toLowerCase());
+}
