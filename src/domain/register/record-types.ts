@@ -48,7 +48,13 @@ export const recordTypes: readonly RecordType[] = [
 ];
 
 const byName = new Map(recordTypes.map((type) => [type.name, type]));
-const bySheet = new Map(recordTypes.map((type) => [type.sheet.toLowerCase(), type]));
+/** A sheet name as it is compared: case, accents, spaces and signs do not matter. */
+const plainSheet = (sheet: string): string =>
+  sheet
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+const bySheet = new Map(recordTypes.map((type) => [plainSheet(type.sheet), type]));
 
 /** The record type of a name, or undefined. */
 export function recordTypeNamed(name: string): RecordType | undefined {
@@ -57,5 +63,5 @@ export function recordTypeNamed(name: string): RecordType | undefined {
 
 /** The record type of a sheet or CSV file, whatever its case. */
 export function recordTypeOfSheet(sheet: string): RecordType | undefined {
-  return bySheet.get(sheet.trim().toLowerCase());
+  return bySheet.get(plainSheet(sheet));
 }

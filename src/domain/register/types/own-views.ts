@@ -19,7 +19,7 @@ export const councilRegime = recordType('council_regime', 'Aanpak raad', 'organi
 ]);
 
 /** A risk as one municipality sees it: chance and impact from 1 (very small) to 5 (very large). */
-export const risk = recordType('risk', 'Risico’s', 'organisation', [
+export const risk = recordType('risk', 'Risicos', 'organisation', [
   ...own,
   column('risk', 'risico', 'key', { key: true }),
   column('assessed_on', 'beoordeeld op', 'date', { key: true, required: true }),

@@ -1,0 +1,63 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+
+/** Tables are reached by visible SQL, so the schema type says nothing. */
+export type Schema = Record<string, never>;
+export type Executor = Kysely<Schema>;
+export type InTransaction = Transaction<Schema>;
+
+/** Who asks, told to the database at the start of every transaction. */
+export interface Asker {
+  readonly name: string;
+  readonly organisation: string | null;
+}
+
+export interface Database {
+  readonly kysely: Executor;
+  /** Data statements sent since the start; begin, commit and the opening set_config are not counted. */
+  statements(): number;
+  /** Runs a piece of work in one read-only transaction on one moment. */
+  read<T>(asker: Asker, work: (tx: InTransaction) => Promise<T>): Promise<T>;
+  /** Runs a piece of work in one transaction: all of it is kept, or nothing. */
+  write<T>(asker: Asker, work: (tx: InTransaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+types.setTypeParser(pg.types.builtins.INT8, (text) => BigInt(text));
+types.setTypeParser(pg.types.builtins.NUMERIC, (text) => text);
+
+/** Opens a pool on a PostgreSQL database. Days come back as text, bigint as bigint, numeric as exact text. */
+export function connect(url: string, options: { readonly connections?: number; readonly onLost?: (problem: Error) => void } = {}): Database {
+  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, types, connectionTimeoutMillis: 10_000, application_name: 'verband' });
+  pool.on('error', (problem) => options.onLost?.(problem));
+  let count = 0;
+  const kysely = new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool }),
+    log: (event) => {
+      if (!event.query.sql.startsWith('select set_config(')) count += 1;
+    },
+  });
+  const open = (tx: InTransaction, asker: Asker) =>
+    sql`select set_config('verband.asker', ${asker.name}, true), set_config('verband.organisation', ${asker.organisation ?? ''}, true)`.execute(tx);
+  return {
+    kysely,
+    statements: () => count,
+    read: (asker, work) =>
+      kysely
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute(async (tx) => {
+          await open(tx, asker);
+          return work(tx);
+        }),
+    write: (asker, work) =>
+      kysely.transaction().execute(async (tx) => {
+        await open(tx, asker);
+        return work(tx);
+      }),
+    close: () => kysely.destroy(),
+  };
+}

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { connect, type InTransaction } from './connection.ts';
+import * as register from './migrations/2026-11-24-register.ts';
+
+interface Migration {
+  readonly name: string;
+  readonly statements: string;
+}
+
+/** All migrations, oldest first. Forward only: a migration that was released is never edited. */
+const migrations: readonly Migration[] = [register];
+
+export type Migrated =
+  | { readonly ok: true; readonly applied: readonly string[]; readonly empty: boolean }
+  /** The database was made by a newer version: nothing was changed. */
+  | { readonly ok: false; readonly unknown: readonly string[] };
+
+/**
+ * Brings the schema up to date, all migrations in one transaction under a lock, and grants the application login what it needs.
+ * @param ownerUrl login that owns the schema
+ * @param appLogin role the application uses; skipped when it is the owner itself
+ */
+export async function migrate(ownerUrl: string, appLogin: string | null): Promise<Migrated> {
+  const database = connect(ownerUrl, { connections: 1 });
+  try {
+    return await database.kysely.transaction().execute(async (tx): Promise<Migrated> => {
+      await sql`select pg_advisory_xact_lock(7236823)`.execute(tx);
+      await sql`create table if not exists migration (name text primary key, applied_at timestamptz not null default clock_timestamp())`.execute(tx);
+      const { rows } = await sql<{ name: string }>`select name from migration`.execute(tx);
+      const done = new Set(rows.map((row) => row.name));
+      const unknown = [...done].filter((name) => !migrations.some((migration) => migration.name === name));
+      if (unknown.length > 0) return { ok: false, unknown };
+      const applied: string[] = [];
+      for (const migration of migrations) {
+        if (done.has(migration.name)) continue;
+        await sql.raw(migration.statements).execute(tx);
+        await sql`insert into migration (name) values (${migration.name})`.execute(tx);
+        applied.push(migration.name);
+      }
+      if (appLogin !== null) await grant(tx, appLogin);
+      const { rows: any } = await sql<{ empty: boolean }>`select not exists (select from organisation) as empty`.execute(tx);
+      return { ok: true, applied, empty: any[0]?.empty ?? true };
+    });
+  } finally {
+    await database.close();
+  }
+}
+
+/** The application may read and write rows, only add to the audit trail, and change no table. */
+async function grant(tx: InTransaction, login: string): Promise<void> {
+  const role = sql.id(login);
+  await sql`grant select, insert, update, delete on all tables in schema public to ${role}`.execute(tx);
+  await sql`grant usage on all sequences in schema public to ${role}`.execute(tx);
+  await sql`revoke update, delete on audit from ${role}`.execute(tx);
+  await sql`revoke insert, update, delete on migration from ${role}`.execute(tx);
+}

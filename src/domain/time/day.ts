@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A day in the calendar, as ISO 8601 text: `2027-06-18`. Text sorts as time does. */
+export type Day = string;
+
+const shape = /^\d{4}-\d{2}-\d{2}$/;
+
+/** True for a day that exists, between the years 1000 and 9999. */
+export function isDay(text: string): boolean {
+  if (!shape.test(text) || text < '1000') return false;
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  if (month < 1 || month > 12 || day < 1) return false;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return day <= ([31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
+}
+
+/** The year of a day. */
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
+}
+
+/** A number of days later (or earlier, when negative). */
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** A number of years earlier or later; 29 February becomes the 28th. */
+export function addYears(day: Day, years: number): Day {
+  return Temporal.PlainDate.from(day).add({ years }).toString();
+}
+
+/** Days from the one to the other: positive when the second is later. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
+/** Whether a fact that holds from a day until (not including) another holds on a day; an open end is always so. */
+export function holdsOn(day: Day, from: Day | null, until: Day | null): boolean {
+  return (from === null || from <= day) && (until === null || day < until);
+}
+
+/** 1 (Monday) to 7 (Sunday). */
+export function weekday(day: Day): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
+}
