@@ -32,13 +32,13 @@ const jsonOf = (type: RecordType, values: Values): Record<string, string | numbe
 
 interface Row {
   readonly id: string;
-  readonly version: number;
+  readonly revision: number;
   readonly [column: string]: Value;
 }
 
 const fromRow = (type: RecordType, row: Row): KeptRecord => ({
   id: row.id,
-  version: row.version,
+  version: row.revision,
   values: Object.fromEntries(type.columns.map((column) => [column.name, row[column.name] ?? null])),
 });
 
@@ -54,7 +54,7 @@ export async function readRecords(
       : where.column !== undefined && where.equals !== undefined
         ? sql`where ${sql.ref(where.column)} = ${where.equals}`
         : sql``;
-  const columns = sql.join(['id', 'version', ...names(type.columns)].map((name) => sql.ref(name)));
+  const columns = sql.join(['id', 'revision', ...names(type.columns)].map((name) => sql.ref(name)));
   const { rows } = await sql<Row>`select ${columns} from ${sql.table(type.name)} ${filter} order by id collate "C"`.execute(tx);
   return rows.map((row) => fromRow(type, row));
 }
@@ -75,14 +75,14 @@ export async function writeRecords(tx: InTransaction, type: RecordType, changes:
   const owner = ownerExpression(type);
   for (let start = 0; start < changes.length; start += batch) {
     const part = changes.slice(start, start + batch);
-    const rows = JSON.stringify(part.map((change) => ({ ...jsonOf(type, change.values), id: change.id, version: change.was?.version ?? 0 })));
+    const rows = JSON.stringify(part.map((change) => ({ ...jsonOf(type, change.values), id: change.id, revision: change.was?.version ?? 0 })));
     const updates = sql.join(columns.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`));
     const { rows: written } = await sql<{ id: string }>`
-      insert into ${sql.table(type.name)} as kept (id, version, owner_id, ${list})
-      select r.id, r.version + 1, ${owner}, ${sql.join(columns.map((name) => sql.ref(`r.${name}`)))}
+      insert into ${sql.table(type.name)} as kept (id, revision, owner_id, ${list})
+      select r.id, r.revision + 1, ${owner}, ${sql.join(columns.map((name) => sql.ref(`r.${name}`)))}
       from jsonb_populate_recordset(null::${sql.table(type.name)}, ${rows}::jsonb) as r
-      on conflict (id) do update set ${updates}, version = kept.version + 1, owner_id = excluded.owner_id
-      where kept.version = excluded.version - 1 and excluded.version > 1
+      on conflict (id) do update set ${updates}, revision = kept.revision + 1, owner_id = excluded.owner_id
+      where kept.revision = excluded.revision - 1 and excluded.revision > 1
       returning id`.execute(tx);
     const done = new Set(written.map((row) => row.id));
     for (const change of part) if (!done.has(change.id)) conflicts.push(change.id);
@@ -98,7 +98,7 @@ export async function writeRecords(tx: InTransaction, type: RecordType, changes:
 
 /** Removes one record; answers false when someone else changed it meanwhile. */
 export async function removeRecord(tx: InTransaction, type: RecordType, was: KeptRecord, context: ChangeContext): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`delete from ${sql.table(type.name)} where id = ${was.id} and version = ${was.version} returning id`.execute(tx);
+  const { rows } = await sql<{ id: string }>`delete from ${sql.table(type.name)} where id = ${was.id} and revision = ${was.version} returning id`.execute(tx);
   if (rows.length === 0) return false;
   await recordAudit(tx, type, [{ id: was.id, was: was.values, becomes: null }], context);
   return true;

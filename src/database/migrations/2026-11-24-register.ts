@@ -18,7 +18,7 @@ CREATE TABLE source (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(title, '') || ' ' || coalesce(publisher, '') || ' ' || coalesce(published_text, '') || ' ' || coalesce(licence, '') || ' ' || coalesce(remark, ''))) STORED
 );
 CREATE INDEX ON source USING gin (search);
@@ -40,7 +40,7 @@ CREATE TABLE organisation (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(name, '') || ' ' || coalesce(region, '') || ' ' || coalesce(province, '') || ' ' || coalesce(seat, ''))) STORED,
   CHECK (valid_until IS NULL OR valid_from IS NULL OR valid_until >= valid_from)
 );
@@ -59,7 +59,7 @@ CREATE TABLE organisation_identifier (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(code, ''))) STORED,
   CHECK (valid_until IS NULL OR valid_from IS NULL OR valid_until >= valid_from)
 );
@@ -71,16 +71,30 @@ CREATE TABLE organisation_year (
   organisation_id text NOT NULL REFERENCES organisation DEFERRABLE INITIALLY DEFERRED,
   year integer NOT NULL CHECK (year BETWEEN 1800 AND 2200),
   inhabitants integer CHECK (inhabitants >= 0 AND inhabitants <= 20000000),
-  spending_cents bigint,
   source_id text REFERENCES source DEFERRABLE INITIALLY DEFERRED,
   source_place text,
   confirmed_on date,
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1
+  revision integer NOT NULL DEFAULT 1
 );
 CREATE INDEX ON organisation_year (organisation_id);
+
+CREATE TABLE organisation_spending (
+  id text PRIMARY KEY CHECK (id <> ''),
+  organisation_id text NOT NULL REFERENCES organisation DEFERRABLE INITIALLY DEFERRED,
+  year integer NOT NULL CHECK (year BETWEEN 1800 AND 2200),
+  spending_cents bigint NOT NULL,
+  source_id text REFERENCES source DEFERRABLE INITIALLY DEFERRED,
+  source_place text,
+  confirmed_on date,
+  example boolean,
+  owner_id text,
+  publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
+  revision integer NOT NULL DEFAULT 1
+);
+CREATE INDEX ON organisation_spending (organisation_id);
 
 CREATE TABLE person (
   id text PRIMARY KEY CHECK (id <> ''),
@@ -92,7 +106,7 @@ CREATE TABLE person (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(name, '') || ' ' || coalesce(party, ''))) STORED
 );
 CREATE INDEX ON person USING gin (search);
@@ -108,7 +122,7 @@ CREATE TABLE theme (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(name, '') || ' ' || coalesce(name_en, ''))) STORED
 );
 CREATE INDEX ON theme USING gin (search);
@@ -151,7 +165,7 @@ CREATE TABLE partnership (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(name, '') || ' ' || coalesce(short_name, '') || ' ' || coalesce(purpose, '') || ' ' || coalesce(supervisor, '') || ' ' || coalesce(founded_text, '') || ' ' || coalesce(statutory_article, '') || ' ' || coalesce(special_law, '') || ' ' || coalesce(seat, '') || ' ' || coalesce(address, '') || ' ' || coalesce(postcode, '') || ' ' || coalesce(entry_responsible, '') || ' ' || coalesce(governing_provisions, '') || ' ' || coalesce(transferred_powers, '') || ' ' || coalesce(allocation_key, '') || ' ' || coalesce(exit_terms, '') || ' ' || coalesce(evaluation_clause, '') || ' ' || coalesce(remark, ''))) STORED
 );
 CREATE INDEX ON partnership USING gin (search);
@@ -169,7 +183,7 @@ CREATE TABLE partnership_name (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(name, ''))) STORED,
   CHECK (valid_until IS NULL OR valid_from IS NULL OR valid_until >= valid_from)
 );
@@ -189,7 +203,7 @@ CREATE TABLE partnership_identifier (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(code, ''))) STORED,
   CHECK (valid_until IS NULL OR valid_from IS NULL OR valid_until >= valid_from)
 );
@@ -208,7 +222,7 @@ CREATE TABLE arrangement_change (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(what, ''))) STORED
 );
 CREATE INDEX ON arrangement_change (partnership_id);
@@ -231,7 +245,7 @@ CREATE TABLE participation (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(counts_reason, ''))) STORED,
   CHECK (valid_until IS NULL OR valid_from IS NULL OR valid_until >= valid_from)
 );
@@ -250,7 +264,7 @@ CREATE TABLE partnership_module (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(name, ''))) STORED
 );
 CREATE INDEX ON partnership_module (partnership_id);
@@ -270,7 +284,7 @@ CREATE TABLE module_participation (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   CHECK (valid_until IS NULL OR valid_from IS NULL OR valid_until >= valid_from)
 );
 CREATE INDEX ON module_participation (partnership_id);
@@ -290,7 +304,7 @@ CREATE TABLE theme_level (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(remark, '') || ' ' || coalesce(wording, ''))) STORED
 );
 CREATE INDEX ON theme_level (partnership_id);
@@ -307,7 +321,7 @@ CREATE TABLE task_field (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(task_field, '') || ' ' || coalesce(name, ''))) STORED
 );
 CREATE INDEX ON task_field (partnership_id);
@@ -329,7 +343,7 @@ CREATE TABLE body (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(name, '') || ' ' || coalesce(decides, '') || ' ' || coalesce(decision_rule, ''))) STORED,
   CHECK (valid_until IS NULL OR valid_from IS NULL OR valid_until >= valid_from)
 );
@@ -351,7 +365,7 @@ CREATE TABLE post (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(label, ''))) STORED,
   CHECK (valid_until IS NULL OR valid_from IS NULL OR valid_until >= valid_from)
 );
@@ -371,7 +385,7 @@ CREATE TABLE membership (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   CHECK (valid_until IS NULL OR valid_from IS NULL OR valid_until >= valid_from)
 );
 CREATE INDEX ON membership (post_id);
@@ -391,7 +405,7 @@ CREATE TABLE seat (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   CHECK (valid_until IS NULL OR valid_from IS NULL OR valid_until >= valid_from)
 );
 CREATE INDEX ON seat (body_id);
@@ -419,7 +433,7 @@ CREATE TABLE finance (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(counts_reason, ''))) STORED
 );
 CREATE INDEX ON finance (partnership_id);
@@ -441,7 +455,7 @@ CREATE TABLE contribution (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(counts_reason, ''))) STORED
 );
 CREATE INDEX ON contribution (partnership_id);
@@ -465,7 +479,7 @@ CREATE TABLE document (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(title, ''))) STORED
 );
 CREATE INDEX ON document (partnership_id);
@@ -486,7 +500,7 @@ CREATE TABLE checklist (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(article, '') || ' ' || coalesce(remark, ''))) STORED
 );
 CREATE INDEX ON checklist (partnership_id);
@@ -508,7 +522,7 @@ CREATE TABLE indicator (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(name, '') || ' ' || coalesce(unit, ''))) STORED
 );
 CREATE INDEX ON indicator (partnership_id);
@@ -526,7 +540,7 @@ CREATE TABLE indicator_value (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1
+  revision integer NOT NULL DEFAULT 1
 );
 CREATE INDEX ON indicator_value (partnership_id);
 
@@ -543,7 +557,7 @@ CREATE TABLE meeting (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(meeting, ''))) STORED
 );
 CREATE INDEX ON meeting (partnership_id);
@@ -565,7 +579,7 @@ CREATE TABLE decision (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(title, '') || ' ' || coalesce(text, ''))) STORED
 );
 CREATE INDEX ON decision (partnership_id);
@@ -586,7 +600,7 @@ CREATE TABLE council_regime (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(reason, ''))) STORED,
   CHECK (valid_until IS NULL OR valid_from IS NULL OR valid_until >= valid_from)
 );
@@ -610,7 +624,7 @@ CREATE TABLE risk (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(title, '') || ' ' || coalesce(measure, ''))) STORED
 );
 CREATE INDEX ON risk (organisation_id);
@@ -630,7 +644,7 @@ CREATE TABLE rapporteur (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   CHECK (valid_until IS NULL OR valid_from IS NULL OR valid_until >= valid_from)
 );
 CREATE INDEX ON rapporteur (organisation_id);
@@ -650,7 +664,7 @@ CREATE TABLE note (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(title, '') || ' ' || coalesce(text, ''))) STORED
 );
 CREATE INDEX ON note (organisation_id);
@@ -672,7 +686,7 @@ CREATE TABLE cooperation_model (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(name, '') || ' ' || coalesce(weight, '') || ' ' || coalesce(essence, '') || ' ' || coalesce(transfer, '') || ' ' || coalesce(examples, '') || ' ' || coalesce(remark, ''))) STORED
 );
 CREATE INDEX ON cooperation_model USING gin (search);
@@ -688,7 +702,7 @@ CREATE TABLE model_level (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(scheme, ''))) STORED
 );
 CREATE INDEX ON model_level USING gin (search);
@@ -705,7 +719,7 @@ CREATE TABLE model_actor (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(actor, '') || ' ' || coalesce(does, ''))) STORED
 );
 CREATE INDEX ON model_actor USING gin (search);
@@ -726,7 +740,7 @@ CREATE TABLE reference_case (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(name, '') || ' ' || coalesce(form, '') || ' ' || coalesce(participants, '') || ' ' || coalesce(features, '') || ' ' || coalesce(cautions, '') || ' ' || coalesce(facts, '') || ' ' || coalesce(mismatch, ''))) STORED
 );
 CREATE INDEX ON reference_case USING gin (search);
@@ -745,7 +759,7 @@ CREATE TABLE reading (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(title, '') || ' ' || coalesce(author, '') || ' ' || coalesce(subject, '') || ' ' || coalesce(about, ''))) STORED
 );
 CREATE INDEX ON reading USING gin (search);
@@ -768,7 +782,7 @@ CREATE TABLE citation (
   example boolean,
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
-  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
   search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(stated_value, '') || ' ' || coalesce(place, '') || ' ' || coalesce(counts_by, '') || ' ' || coalesce(counts_reason, ''))) STORED
 );
 CREATE INDEX ON citation (record_type, record_id);

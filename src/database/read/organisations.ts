@@ -56,16 +56,22 @@ export interface OrganisationFacts {
   readonly source_title: string | null;
   readonly codes: readonly { readonly scheme: string; readonly code: string; readonly valid_from: string | null; readonly valid_until: string | null }[];
   readonly years: readonly YearFacts[];
+  readonly spending: readonly YearSpending[];
 }
 
 export interface YearFacts {
   readonly year: number;
   readonly inhabitants: number | null;
-  /** Cents, as text inside JSON so that nothing is rounded. */
-  readonly spending_cents: string | null;
-  readonly example: boolean;
   readonly source: string | null;
   readonly place: string | null;
+}
+
+export interface YearSpending {
+  readonly year: number;
+  /** Cents, as text inside JSON so that nothing is rounded. */
+  readonly spending_cents: string;
+  readonly example: boolean;
+  readonly source: string | null;
 }
 
 /** One organisation with its codes and yearly facts, or undefined. */
@@ -76,9 +82,11 @@ export async function organisationFacts(tx: InTransaction, id: string): Promise<
       (select max(pa.confirmed_on) from participation pa where pa.organisation_id = o.id and pa.counts is not false) as confirmed_on,
       coalesce((select json_agg(json_build_object('scheme', i.scheme, 'code', i.code, 'valid_from', i.valid_from, 'valid_until', i.valid_until) order by i.id)
         from organisation_identifier i where i.organisation_id = o.id), '[]'::json) as codes,
-      coalesce((select json_agg(json_build_object('year', y.year, 'inhabitants', y.inhabitants, 'spending_cents', y.spending_cents::text,
-          'example', coalesce(y.example, false), 'source', ys.title, 'place', y.source_place) order by y.year)
-        from organisation_year y left join source ys on ys.id = y.source_id where y.organisation_id = o.id), '[]'::json) as years
+      coalesce((select json_agg(json_build_object('year', y.year, 'inhabitants', y.inhabitants,
+          'source', ys.title, 'place', y.source_place) order by y.year)
+        from organisation_year y left join source ys on ys.id = y.source_id where y.organisation_id = o.id), '[]'::json) as years,
+      coalesce((select json_agg(json_build_object('year', y.year, 'spending_cents', y.spending_cents::text, 'example', coalesce(y.example, false), 'source', ys.title) order by y.year)
+        from organisation_spending y left join source ys on ys.id = y.source_id where y.organisation_id = o.id), '[]'::json) as spending
     from organisation o
     left join organisation s on s.id = o.successor_id
     left join source so on so.id = o.source_id

@@ -111,6 +111,7 @@ const words: Readonly<Record<string, string>> = {
   rejected: 'verworpen',
   postponed: 'aangehouden',
   noted: 'ter kennis genomen',
+  'outcome:withdrawn': 'ingetrokken',
   // own views
   basic: 'basis',
   plus: 'plus',

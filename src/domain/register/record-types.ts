@@ -12,6 +12,7 @@ export const recordTypes: readonly RecordType[] = [
   organisations.organisation,
   organisations.organisationIdentifier,
   organisations.organisationYear,
+  organisations.organisationSpending,
   organisations.person,
   partnerships.theme,
   partnerships.partnership,

@@ -34,12 +34,18 @@ export const organisationIdentifier = recordType('organisation_identifier', 'Cod
   period(),
 ]);
 
-/** Yearly facts of a municipality: inhabitants on 1 January and total spending in the budget. */
+/** Yearly facts of a municipality: inhabitants on 1 January. */
 export const organisationYear = recordType('organisation_year', 'Jaarcijfers', 'organisation', [
   refer('organisation_id', 'organisatie', 'organisation', { key: true }),
   column('year', 'jaar', 'year', { key: true }),
   column('inhabitants', 'inwoners op 1 januari', 'integer', { minimum: 0, maximum: 20_000_000 }),
-  column('spending_cents', 'totale lasten (euro)', 'money'),
+]);
+
+/** Total spending of a municipality in a year's budget, to see which share goes to partnerships. */
+export const organisationSpending = recordType('organisation_spending', 'Gemeentelasten', 'organisation', [
+  refer('organisation_id', 'organisatie', 'organisation', { key: true }),
+  column('year', 'jaar', 'year', { key: true }),
+  column('spending_cents', 'totale lasten (euro)', 'money', { required: true }),
 ]);
 
 /** A person in a public role. */

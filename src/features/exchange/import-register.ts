@@ -1,0 +1,106 @@
+import type { Asker, Database, InTransaction } from '#database/connection.ts';
+import { readRecords, writeRecords, type ChangeContext } from '#database/records.ts';
+import { type Finding, error, isAcceptable } from '#domain/findings/finding.ts';
+import { type KeptRecord, type PlannedChange, planImport } from '#domain/register/import-plan.ts';
+import type { RecordType } from '#domain/register/record-type.ts';
+import { recordTypes } from '#domain/register/record-types.ts';
+import { readRegister } from '#importers/register/read-register.ts';
+import { type IncomingFile, readTables } from '#importers/tables/read-tables.ts';
+
+/** What an import did or would do. matched + unmatched = rows: a row is matched when it could be read as a record. */
+export interface ImportOutcome {
+  readonly accepted: boolean;
+  readonly summary: {
+    readonly rows: number;
+    readonly matched: number;
+    readonly unmatched: number;
+    readonly created: number;
+    readonly changed: number;
+    readonly ended: number;
+    readonly unchanged: number;
+  };
+  readonly findings: readonly Finding[];
+  /** The first changes, to show before one decides. */
+  readonly sample: readonly { readonly type: string; readonly id: string; readonly action: PlannedChange['action']; readonly fields: readonly string[] }[];
+}
+
+/** Told as the work goes on; answers false to stop. Nothing has been written then. */
+export type Progress = (phase: 'reading' | 'comparing' | 'writing', done: number, total: number) => Promise<boolean>;
+
+/** Thrown inside the transaction so that nothing is kept. */
+class Cancelled extends Error {}
+
+const sampleSize = 50;
+
+/**
+ * Imports a workbook or CSV files: all or nothing. A dry run does everything but the writing.
+ * @param database undefined: compare with an empty register
+ */
+export async function importRegister(
+  database: Database | undefined,
+  files: readonly IncomingFile[],
+  options: { readonly dryRun: boolean; readonly asker: Asker; readonly context: ChangeContext; readonly progress?: Progress },
+): Promise<ImportOutcome | 'cancelled'> {
+  const progress: Progress = options.progress ?? (async () => true);
+  if (!(await progress('reading', 0, 1))) return 'cancelled';
+  const { tables, findings: fileFindings } = await readTables(files);
+  const { records, findings: rowFindings, rows } = readRegister(tables);
+  const found = [...fileFindings, ...rowFindings];
+  const readable = isAcceptable(fileFindings);
+  const run = async (tx: InTransaction | undefined): Promise<ImportOutcome> => {
+    const wanted = new Set<string>();
+    for (const { type } of records) wanted.add(type);
+    for (const type of recordTypes) if (wanted.has(type.name)) for (const column of type.columns) if (column.refers !== undefined) wanted.add(column.refers);
+    const kept = new Map<string, Map<string, KeptRecord>>();
+    let loaded = 0;
+    for (const type of recordTypes) {
+      if (!wanted.has(type.name)) continue;
+      const list = tx === undefined ? [] : await readRecords(tx, type);
+      kept.set(type.name, new Map(list.map((record) => [record.id, record])));
+      loaded += 1;
+      if (!(await progress('comparing', loaded, wanted.size))) throw new Cancelled();
+    }
+    const none = new Map<string, KeptRecord>();
+    const plan = planImport(records, (type: RecordType) => kept.get(type.name) ?? none);
+    const findings = [...found, ...plan.findings];
+    const accepted = readable && isAcceptable(findings);
+    const badRows = new Set(findings.filter((finding) => finding.severity === 'error').map(({ place }) => `${place.sheet ?? ''}/${place.row ?? ''}`));
+    const unmatched = Math.min(rows, Math.max(rows - records.length, badRows.size));
+    const of = (action: PlannedChange['action']) => plan.changes.filter((change) => change.action === action).length;
+    const outcome: ImportOutcome = {
+      accepted,
+      summary: { rows, matched: rows - unmatched, unmatched, created: of('create'), changed: of('change'), ended: of('ended'), unchanged: plan.unchanged },
+      findings,
+      sample: plan.changes.slice(0, sampleSize).map(({ type, id, action, fields }) => ({ type, id, action, fields })),
+    };
+    if (!accepted || options.dryRun || tx === undefined) return outcome;
+    let written = 0;
+    for (const type of recordTypes) {
+      const changes = plan.changes.filter((change) => change.type === type.name);
+      if (changes.length === 0) continue;
+      const conflicts = await writeRecords(tx, type, changes.map(({ id, becomes, was }) => ({ id, values: becomes, was })), options.context);
+      if (conflicts.length > 0) {
+        return { ...outcome, accepted: false, findings: [...findings, ...conflicts.map((id) => error('changed-meanwhile', { sheet: type.sheet }, { key: id }))] };
+      }
+      written += changes.length;
+      if (!(await progress('writing', written, plan.changes.length))) throw new Cancelled();
+    }
+    return outcome;
+  };
+  try {
+    if (database === undefined) return await run(undefined);
+    if (options.dryRun) return await database.read(options.asker, run);
+    return await database.write(options.asker, async (tx) => {
+      const outcome = await run(tx);
+      if (outcome.accepted) return outcome;
+      throw Object.assign(new Refused(), { outcome });
+    });
+  } catch (problem) {
+    if (problem instanceof Cancelled) return 'cancelled';
+    if (problem instanceof Refused) return (problem as Refused & { outcome: ImportOutcome }).outcome;
+    throw problem;
+  }
+}
+
+/** Undoes the transaction of an import that was refused while writing. */
+class Refused extends Error {}
