@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 
 /** Tables are reached by visible SQL, so the schema type says nothing. */
@@ -60,4 +60,9 @@ export function connect(url: string, options: { readonly connections?: number; r
       }),
     close: () => kysely.destroy(),
   };
+}
+
+/** Runs SQL that a library wrote inside a transaction of ours, so that its fact and ours are kept together. */
+export async function runText(tx: InTransaction, text: string, values: readonly unknown[]): Promise<unknown[]> {
+  return (await tx.executeQuery(CompiledQuery.raw(text, [...values]))).rows;
 }

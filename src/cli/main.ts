@@ -1,0 +1,95 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { CannotStart } from '#platform/cannot-start.ts';
+import { exportCommand } from './export.ts';
+import { generateCommand } from './generate.ts';
+import { importCommand } from './import.ts';
+import { migrateCommand } from './migrate.ts';
+import { serve } from './serve.ts';
+
+declare const VERBAND_VERSION: string;
+
+/** A port number; 0 takes a free one. */
+const port = (text: string): number => {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > 65535) throw new InvalidArgumentError('0 – 65535');
+  return value;
+};
+
+const data = () => new Option('--data <folder>', 'folder of the embedded database').default('./data').env('VERBAND_DATA');
+const language = () => new Option('--lang <language>', 'language of messages').choices(['nl', 'en']).default('nl');
+const json = () => new Option('--json', 'answer as JSON on stdout');
+
+const program = new Command('verband')
+  .description('Grip op regionale samenwerking. Exit 0: done; 1: could not run; 2: input refused.')
+  .version(VERBAND_VERSION)
+  .showHelpAfterError();
+
+program
+  .command('serve')
+  .description('run the pages, the worker and the database')
+  .addOption(new Option('--port <port>', 'port on this computer').default(8080).argParser(port).env('PORT'))
+  .addOption(data())
+  .option('--empty', 'start with an empty register', false)
+  .option('--no-examples', 'load the reference region without example figures')
+  .addOption(language())
+  .addOption(new Option('--host <host>', 'other address to listen on (refused until sign-in exists)'))
+  .action(serve);
+
+program
+  .command('migrate')
+  .description('bring the database schema up to date')
+  .addOption(data())
+  .addOption(json())
+  .addOption(language())
+  .action(migrateCommand);
+
+program
+  .command('import')
+  .description('import a workbook (XLSX), CSV files or a folder of CSV')
+  .argument('<files...>', 'workbook, CSV files, zip or folder')
+  .addOption(new Option('--format <format>', 'what the file is').choices(['workbook', 'participants-csv']).default('workbook'))
+  .option('--dry-run', 'say what would be added, changed and ended; write nothing', false)
+  .addOption(data())
+  .addOption(json())
+  .addOption(language())
+  .action((files, options) => importCommand(files, options));
+
+program
+  .command('check')
+  .description('check files without a database: the findings of an import into an empty register')
+  .argument('<files...>', 'workbook, CSV files, zip or folder')
+  .addOption(json())
+  .addOption(language())
+  .action((files, options) => importCommand(files, { ...options, format: 'workbook', dryRun: true, withoutDatabase: true }));
+
+program
+  .command('export')
+  .description('write the register as a workbook or as a folder of CSV files')
+  .argument('<destination>', 'file ending in .xlsx, or a folder')
+  .option('--template', 'an empty workbook with explanation, to fill in', false)
+  .addOption(data())
+  .addOption(json())
+  .addOption(language())
+  .action(exportCommand);
+
+program
+  .command('generate')
+  .description('fill an empty database with a deterministic invented country, for measuring')
+  .requiredOption('--national', '342 municipalities, 1,500 partnerships, 15,000 participations, 15 years')
+  .addOption(data())
+  .addOption(json())
+  .addOption(language())
+  .action(generateCommand);
+
+const lang = process.argv.includes('en') && process.argv.includes('--lang') ? 'en' : 'nl';
+try {
+  await program.parseAsync();
+} catch (problem) {
+  if (problem instanceof CannotStart) process.stderr.write(`${problem.describe(lang)}\n`);
+  else {
+    const { code, path, message } = problem as NodeJS.ErrnoException;
+    if (code === 'ENOENT') process.stderr.write(lang === 'nl' ? `Bestand of map niet gevonden: ${path}\n` : `File or folder not found: ${path}\n`);
+    else process.stderr.write(`${lang === 'nl' ? 'Onverwachte fout' : 'Unexpected error'}: ${message}\n${process.env['VERBAND_LOG'] === 'debug' ? (problem as Error).stack : ''}`);
+  }
+  process.exitCode = 1;
+}
