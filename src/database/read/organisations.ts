@@ -14,7 +14,7 @@ export interface OrganisationSummary {
 /** Organisations that take part in something, with how many partnerships on a day (or on their own last confirmed day). */
 export async function organisationSummaries(
   tx: InTransaction,
-  filter: { readonly region?: string; readonly kind?: string; readonly text?: string; readonly limit: number; readonly offset: number },
+  filter: { readonly region?: string; readonly kind?: string; readonly text?: string; readonly limit: number; readonly offset: number; readonly regionFirst?: boolean },
 ): Promise<{ readonly rows: OrganisationSummary[]; readonly total: number }> {
   const { rows } = await sql<OrganisationSummary & { total: bigint }>`
     with chosen as (
@@ -23,7 +23,7 @@ export async function organisationSummaries(
       where (${filter.region ?? null}::text is null or o.region = ${filter.region ?? null})
         and (${filter.kind ?? null}::text is null or o.kind = ${filter.kind ?? null})
         and (${filter.text ?? null}::text is null or o.name ilike '%' || ${filter.text ?? null} || '%')
-      order by o.name collate "C" limit ${filter.limit} offset ${filter.offset}
+      order by ${filter.regionFirst === true ? sql`o.region nulls last,` : sql``} o.name collate "C" limit ${filter.limit} offset ${filter.offset}
     )
     select c.*, coalesce(n.partnerships, 0)::int as partnerships, m.confirmed_on
     from chosen c

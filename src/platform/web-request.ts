@@ -1,0 +1,18 @@
+/** A request as a use case wants it: parsed, without the machinery of HTTP. */
+export interface WebRequest {
+  readonly method: 'GET' | 'POST';
+  readonly language: 'nl' | 'en';
+  /** The path and query as they came, for links back to this page. */
+  readonly path: string;
+  readonly search: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly form: URLSearchParams;
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+/** A text from the query, undefined when it is not there or empty. */
+export function asked(query: URLSearchParams, name: string): string | undefined {
+  const value = query.get(name)?.trim();
+  return value === undefined || value === '' ? undefined : value.slice(0, 500);
+}

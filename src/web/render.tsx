@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { address, home, inLanguage, overview } from '#features/addresses.ts';
+import { projectFolder } from '#platform/project-folder.ts';
+import type { PageContent } from '#ui/answer.ts';
+import { Frame } from '#ui/frame.tsx';
+import { frameMessages } from '#words/frame.messages.ts';
+import type { Language } from '#words/language.ts';
+import { translators } from '#words/translator.ts';
+
+const words = translators(frameMessages);
+
+/** Where a page is and what one looked at before: the frame needs no more. */
+export interface Around {
+  readonly language: Language;
+  readonly path: string;
+  readonly search: string;
+  readonly origin: string;
+  /** The organisation one looked from last, from a cookie. */
+  readonly lastOrganisation?: string | undefined;
+}
+
+let assets: { readonly css: string; readonly js?: string } | undefined;
+
+/** Names of the built stylesheet and script. */
+function builtAssets(): { readonly css: string; readonly js?: string } {
+  assets ??= JSON.parse(readFileSync(join(projectFolder(), 'dist', 'assets', 'manifest.json'), 'utf8')) as { css: string; js?: string };
+  return assets;
+}
+
+/** The whole document of a page as HTML. */
+export function renderPage(page: PageContent, around: Around): string {
+  const { language } = around;
+  const t = words[language];
+  const from = page.looking?.id ?? around.lastOrganisation;
+  const menu = [
+    { id: 'overview', href: from === undefined ? home(language) : overview(language, from), text: t('overview') },
+    { id: 'partnerships', href: address(language, ['partnerships'], { deelnemer: page.looking?.id }), text: t('partnerships') },
+    { id: 'tasks', href: address(language, ['tasks']), text: t('tasks') },
+    { id: 'organisations', href: address(language, ['organisations']), text: t('organisations') },
+    { id: 'knowledge', href: address(language, ['knowledge']), text: t('examples') },
+    { id: 'files', href: address(language, ['admin', 'files']), text: t('files') },
+  ];
+  const html = renderToStaticMarkup(
+    <Frame
+      language={language}
+      title={`${page.title} – Verband`}
+      assets={builtAssets()}
+      homeHref={home(language)}
+      {...(page.looking === undefined ? {} : { looking: { name: page.looking.name, chooseHref: address(language, ['organisations']), chooseText: t('choose') } })}
+      search={{ href: address(language, ['search']), label: t('search'), button: t('find'), ...(page.searched === undefined ? {} : { value: page.searched }) }}
+      languages={[
+        { code: 'nl', name: 'Nederlands', text: 'NL', href: inLanguage(around.path, around.search, 'nl'), current: language === 'nl' },
+        { code: 'en', name: 'English', text: 'EN', href: inLanguage(around.path, around.search, 'en'), current: language === 'en' },
+      ]}
+      menu={menu.map(({ id, href, text }) => ({ href, text, current: id === page.current }))}
+      footer={[
+        { href: address(language, ['sources']), text: t('sources') },
+        { href: address(language, ['corrections']), text: t('corrections') },
+        { href: address(language, ['help']), text: t('help') },
+        { href: `${address(language, ['help'])}#toegankelijkheid`, text: t('accessibility') },
+      ]}
+      words={{ skip: t('skip'), menu: t('menu'), menuAndSearch: t('menuAndSearch'), languages: t('languages'), printed: t('printed', { address: `${around.origin}${around.path}${around.search}` }) }}
+    >
+      {page.body}
+    </Frame>,
+  );
+  return `<!DOCTYPE html>${html}`;
+}
