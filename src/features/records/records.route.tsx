@@ -1,0 +1,205 @@
+import type { Asker, Database } from '#database/connection.ts';
+import { auditOf } from '#database/read/audit.ts';
+import { referenceChoices } from '#database/read/references.ts';
+import { readRecord } from '#database/records.ts';
+import type { Values } from '#domain/register/column.ts';
+import { plainValue } from '#domain/register/plain-value.ts';
+import type { RecordType } from '#domain/register/record-type.ts';
+import { recordTypeNamed } from '#domain/register/record-types.ts';
+import { asked, type WebRequest } from '#platform/web-request.ts';
+import type { Answer } from '#ui/answer.ts';
+import { Facts } from '#ui/facts.tsx';
+import { HistoryList } from '#ui/history-list.tsx';
+import { EmptyState, Notice } from '#ui/notice.tsx';
+import { PageHead } from '#ui/page-head.tsx';
+import { Section } from '#ui/section.tsx';
+import { changedFields, recordedText } from '#words/changed-fields.ts';
+import { fieldName, recordTypeName } from '#words/fields.ts';
+import { dayText } from '#words/format.ts';
+import type { Language } from '#words/language.ts';
+import { address, home, organisationPage, partnershipPage, recordForm, recordHistory } from '../addresses.ts';
+import { recordFormPage } from './record-form.page.tsx';
+import { dropRecord, saveRecord, type Typed } from './save-record.ts';
+import { words } from './words.ts';
+
+/** Where one goes after saving: to the page that shows the record. */
+function pageOf(language: Language, type: RecordType, values: Readonly<Record<string, unknown>>): string {
+  if (type.name === 'partnership') return partnershipPage(language, String(values['id']));
+  if (type.name === 'organisation') return organisationPage(language, String(values['id']));
+  if (typeof values['partnership_id'] === 'string') return partnershipPage(language, values['partnership_id']);
+  if (typeof values['organisation_id'] === 'string') return organisationPage(language, values['organisation_id']);
+  if (type.name === 'source') return address(language, ['sources']);
+  if (type.name === 'person' && typeof values['id'] === 'string') return address(language, ['people', { id: values['id'] }]);
+  return home(language);
+}
+
+/** Only an address of our own may be gone back to. */
+const ownPath = (text: string | undefined): string | undefined => (text !== undefined && /^\/(?![/\\])/.test(text) ? text : undefined);
+
+const typedOf = (type: RecordType, values: Values): Typed =>
+  Object.fromEntries(type.columns.map((column) => [column.name, column.kind === 'code' ? String(values[column.name] ?? '') : plainValue(column, values[column.name] ?? null)]));
+
+const choicesOf = (database: Database, asker: Asker, type: RecordType) => database.read(asker, (tx) => referenceChoices(tx, [...new Set(type.columns.flatMap((column) => (column.refers === undefined ? [] : [column.refers])))]));
+
+/** GET and POST /gegevens/:type/toevoegen */
+export async function addRecordRoute(request: WebRequest, database: Database, asker: Asker): Promise<Answer> {
+  const type = recordTypeNamed(request.parameters['type'] ?? '');
+  if (type === undefined) return { kind: 'missing' };
+  return request.method === 'GET' ? showForm(request, database, asker, type, Object.fromEntries(request.query), undefined) : receive(request, database, asker, type);
+}
+
+/** GET and POST /gegevens/:type/wijzigen?id= */
+export async function editRecordRoute(request: WebRequest, database: Database, asker: Asker): Promise<Answer> {
+  const type = recordTypeNamed(request.parameters['type'] ?? '');
+  if (type === undefined) return { kind: 'missing' };
+  if (request.method === 'POST') return receive(request, database, asker, type);
+  const kept = await database.read(asker, (tx) => readRecord(tx, type, request.query.get('id') ?? ''));
+  return kept === undefined ? { kind: 'missing' } : showForm(request, database, asker, type, typedOf(type, kept.values), { id: kept.id, version: kept.version });
+}
+
+async function showForm(request: WebRequest, database: Database, asker: Asker, type: RecordType, typed: Typed, was: { id: string; version: number } | undefined): Promise<Answer> {
+  const choices = await choicesOf(database, asker, type);
+  const back = was === undefined ? (typed['partnership_id'] === undefined ? undefined : partnershipPage(request.language, typed['partnership_id'])) : pageOf(request.language, type, typed);
+  return { kind: 'page', page: recordFormPage({ language: request.language, type, typed, choices, was, findings: [], reason: '', back }) };
+}
+
+async function receive(request: WebRequest, database: Database, asker: Asker, type: RecordType): Promise<Answer> {
+  const { form, language } = request;
+  const typed: Typed = Object.fromEntries(type.columns.map((column) => [column.name, form.get(column.name) ?? '']));
+  const wasId = form.get('was-id');
+  const was = wasId === null ? undefined : { id: wasId, version: Number(form.get('was-version')) || 0 };
+  const reason = form.get('reden')?.trim().slice(0, 1000) ?? '';
+  const outcome = await saveRecord(database, asker, type, typed, was, reason === '' ? null : reason);
+  if (outcome.kind === 'saved') return { kind: 'redirect', to: pageOf(language, type, outcome.values) };
+  if (outcome.kind === 'conflict' && outcome.now === undefined) return { kind: 'missing' };
+  const choices = await choicesOf(database, asker, type);
+  return {
+    kind: 'page',
+    status: outcome.kind === 'conflict' ? 409 : 400,
+    page: recordFormPage({
+      language,
+      type,
+      typed,
+      choices,
+      was,
+      findings: outcome.kind === 'refused' ? outcome.findings : [],
+      ...(outcome.kind === 'conflict' ? { conflict: outcome.now } : {}),
+      reason,
+      back: ownPath(form.get('terug') ?? undefined),
+    }),
+  };
+}
+
+/** GET and POST /gegevens/:type/verwijderen?id= */
+export async function removeRecordRoute(request: WebRequest, database: Database, asker: Asker): Promise<Answer> {
+  const { language } = request;
+  const t = words[language];
+  const type = recordTypeNamed(request.parameters['type'] ?? '');
+  const id = request.query.get('id') ?? '';
+  const kept = type === undefined ? undefined : await database.read(asker, (tx) => readRecord(tx, type, id));
+  if (type === undefined || kept === undefined) return { kind: 'missing' };
+  let used = false;
+  if (request.method === 'POST') {
+    const outcome = await dropRecord(database, asker, type, id, Number(request.form.get('versie')), request.form.get('reden')?.trim() || null);
+    if (outcome === 'removed') {
+      const target = type.name === 'partnership' ? address(language, ['partnerships']) : type.name === 'organisation' ? address(language, ['organisations']) : pageOf(language, type, kept.values);
+      return { kind: 'redirect', to: target };
+    }
+    used = outcome === 'used';
+  }
+  return {
+    kind: 'page',
+    status: used ? 409 : 200,
+    page: {
+      title: t('remove.question'),
+      body: (
+        <>
+          <PageHead kicker={recordTypeName(language, type)} question={t('remove.question')} answer={t('remove.answer', { name: String(kept.values['name'] ?? kept.values['title'] ?? id) })} />
+          <div className="wide">
+            <div className="page-body">
+              {used ? <Notice kind="bad">{t('remove.used')}</Notice> : null}
+              <Facts facts={type.columns.filter((column) => kept.values[column.name] !== null).map((column) => ({ label: fieldName(language, column), value: recordedText(language, column, kept.values[column.name]) }))} />
+              <form method="post">
+                <input type="hidden" name="versie" value={kept.version} />
+                <p className="buttons">
+                  <button className="button delete" type="submit">
+                    {t('remove.do')}
+                  </button>
+                  <a className="button" href={recordForm(language, type.name, id)}>
+                    {t('cancel')}
+                  </a>
+                </p>
+              </form>
+            </div>
+          </div>
+        </>
+      ),
+    },
+  };
+}
+
+/** GET /gegevens/:type/geschiedenis?id=&na=: changes of one record, and how it was after one of them. */
+export async function recordHistoryRoute(request: WebRequest, database: Database): Promise<Answer> {
+  const { language } = request;
+  const t = words[language];
+  const type = recordTypeNamed(request.parameters['type'] ?? '');
+  const id = request.query.get('id') ?? '';
+  if (type === undefined) return { kind: 'missing' };
+  const { rows, total } = await auditOf(database.kysely, { type: type.name, id }, 200);
+  if (rows.length === 0) return { kind: 'missing' };
+  const after = asked(request.query, 'na');
+  const chosen = rows.find((entry) => String(entry.id) === after);
+  const moment = (entry: (typeof rows)[number]) => `${dayText(language, entry.recorded_at.toISOString().slice(0, 10))} ${entry.recorded_at.toISOString().slice(11, 16)}`;
+  const name = String(rows[0]?.becomes?.['name'] ?? rows[0]?.becomes?.['title'] ?? rows[0]?.was?.['name'] ?? id);
+  return {
+    kind: 'page',
+    page: {
+      title: t('history.question', { name }),
+      body: (
+        <>
+          <PageHead kicker={recordTypeName(language, type)} question={t('history.question', { name })} answer={t('history.answer', { count: total })} />
+          <div className="wide">
+            <div className="page-body stack">
+              {chosen?.becomes == null ? null : (
+                <Section title={t('asItWas.on', { name, when: moment(chosen) })}>
+                  <Facts facts={type.columns.filter((column) => chosen.becomes?.[column.name] !== undefined).map((column) => ({ label: fieldName(language, column), value: recordedText(language, column, chosen.becomes?.[column.name]) }))} />
+                </Section>
+              )}
+              <Section title={t('history')}>
+                <HistoryList
+                  caption={t('history')}
+                  heads={{ when: t('when'), who: t('who'), what: t('what'), changes: t('changes') }}
+                  entries={rows.map((entry) => ({
+                    id: String(entry.id),
+                    when: moment(entry),
+                    who: `${entry.actor} (${t(`origin.${entry.origin as 'form'}`)})`,
+                    what: (
+                      <>
+                        {t(`action.${entry.action}`)}
+                        {entry.becomes === null ? null : (
+                          <span className="second">
+                            <a href={`${recordHistory(language, type.name, id)}&na=${entry.id}`} aria-label={`${t('asItWas.see')}: ${moment(entry)}`}>
+                              {t('asItWas.see')}
+                            </a>
+                          </span>
+                        )}
+                      </>
+                    ),
+                    fields: changedFields(language, type.name, entry.was, entry.becomes),
+                    reason: entry.reason,
+                  }))}
+                  empty={<EmptyState title={t('history.none')} why="" />}
+                />
+              </Section>
+              <p className="buttons">
+                <a className="button" href={recordForm(language, type.name, id)}>
+                  {t('edit', { name })}
+                </a>
+              </p>
+            </div>
+          </div>
+        </>
+      ),
+    },
+  };
+}
