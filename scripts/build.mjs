@@ -40,7 +40,10 @@ await build({
 });
 
 const assets = await build({
-  entryPoints: { verband: 'src/ui/theme/verband.css', ...(existsSync('src/browser/main.ts') ? { page: 'src/browser/main.ts' } : {}) },
+  entryPoints: {
+    verband: 'src/ui/theme/verband.css',
+    ...(existsSync('src/browser/main.ts') ? { page: 'src/browser/main.ts' } : {}),
+  },
   outdir: 'dist/assets',
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',

@@ -8,7 +8,10 @@ const bin = (name) => join('node_modules', '.bin', name);
 const run = (name, command, args) =>
   new Promise((resolve) => {
     const started = Date.now();
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } });
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FORCE_COLOR: '0' },
+    });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
@@ -24,7 +27,13 @@ const sources = (folder) =>
 
 /** Rooms: fails too when fewer modules were cruised than there are source files, so that silence is never taken for order. */
 const rooms = async () => {
-  const result = await run('rooms', bin('depcruise'), ['src', '--output-type', 'json', '--config', '.dependency-cruiser.cjs']);
+  const result = await run('rooms', bin('depcruise'), [
+    'src',
+    '--output-type',
+    'json',
+    '--config',
+    '.dependency-cruiser.cjs',
+  ]);
   try {
     const { summary, modules } = JSON.parse(result.output);
     const cruised = modules.filter((module) => /^src\/.*\.tsx?$/.test(module.source)).length;

@@ -72,7 +72,10 @@ export interface Services {
 
 /** Opens the application login and the queue. */
 export async function openServices(appUrl: string, role: 'web' | 'worker', log: Log): Promise<Services> {
-  const database = connect(appUrl, { connections: role === 'web' ? 10 : 3, onLost: (problem) => log.warn({ problem: problem.message }, 'database connection lost') });
+  const database = connect(appUrl, {
+    connections: role === 'web' ? 10 : 3,
+    onLost: (problem) => log.warn({ problem: problem.message }, 'database connection lost'),
+  });
   const queue = await openQueue(appUrl, role, (problem) => log.warn({ problem: problem.message }, 'queue'));
   return {
     database,
@@ -87,19 +90,27 @@ export async function openServices(appUrl: string, role: 'web' | 'worker', log: 
 }
 
 /** Loads the reference region into an empty database: the facts and, unless refused, the example figures. */
-export async function loadReference(database: Database, options: { readonly examples: boolean; readonly progress?: (text: string, done: number, total: number) => void }): Promise<void> {
+export async function loadReference(
+  database: Database,
+  options: { readonly examples: boolean; readonly progress?: (text: string, done: number, total: number) => void },
+): Promise<void> {
   const folders = options.examples ? ['leidse-regio', 'leidse-regio-examples'] : ['leidse-regio'];
   for (const [index, folder] of folders.entries()) {
     const progress: Progress = async (_, done, total) => {
       options.progress?.(folder, index + done / Math.max(1, total), folders.length);
       return true;
     };
-    const outcome = await importRegister(database, readFiles(`${projectFolder()}/reference/${folder}`, ['.csv'], 50_000_000), {
-      dryRun: false,
-      asker: localEditor,
-      context: { actor: localEditor.name, organisation: null, reason: null, origin: 'reference' },
-      progress,
-    });
-    if (outcome === 'cancelled' || !outcome.accepted) throw new Error(`reference data refused: ${JSON.stringify(outcome)}`);
+    const outcome = await importRegister(
+      database,
+      readFiles(`${projectFolder()}/reference/${folder}`, ['.csv'], 50_000_000),
+      {
+        dryRun: false,
+        asker: localEditor,
+        context: { actor: localEditor.name, organisation: null, reason: null, origin: 'reference' },
+        progress,
+      },
+    );
+    if (outcome === 'cancelled' || !outcome.accepted)
+      throw new Error(`reference data refused: ${JSON.stringify(outcome)}`);
   }
 }

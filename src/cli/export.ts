@@ -34,5 +34,10 @@ export async function exportCommand(
     }
   }
   if (options.json) process.stdout.write(`${JSON.stringify({ destination, files })}\n`);
-  else process.stdout.write(options.lang === 'nl' ? `Geschreven: ${destination} (${files.length} bestand${files.length === 1 ? '' : 'en'})\n` : `Written: ${destination} (${files.length} file${files.length === 1 ? '' : 's'})\n`);
+  else
+    process.stdout.write(
+      options.lang === 'nl'
+        ? `Geschreven: ${destination} (${files.length} bestand${files.length === 1 ? '' : 'en'})\n`
+        : `Written: ${destination} (${files.length} file${files.length === 1 ? '' : 's'})\n`,
+    );
 }

@@ -74,7 +74,10 @@ export async function importCommand(paths: readonly string[], options: ImportCom
     await store.close();
   }
 
-  function answer(result: { readonly summary: Readonly<Record<string, number>>; readonly findings: readonly Finding[] }): void {
+  function answer(result: {
+    readonly summary: Readonly<Record<string, number>>;
+    readonly findings: readonly Finding[];
+  }): void {
     if (options.json) {
       process.stdout.write(`${JSON.stringify(result)}\n`);
       return;

@@ -15,7 +15,8 @@ const port = (text: string): number => {
   return value;
 };
 
-const data = () => new Option('--data <folder>', 'folder of the embedded database').default('./data').env('VERBAND_DATA');
+const data = () =>
+  new Option('--data <folder>', 'folder of the embedded database').default('./data').env('VERBAND_DATA');
 const language = () => new Option('--lang <language>', 'language of messages').choices(['nl', 'en']).default('nl');
 const json = () => new Option('--json', 'answer as JSON on stdout');
 
@@ -47,7 +48,9 @@ program
   .command('import')
   .description('import a workbook (XLSX), CSV files or a folder of CSV')
   .argument('<files...>', 'workbook, CSV files, zip or folder')
-  .addOption(new Option('--format <format>', 'what the file is').choices(['workbook', 'participants-csv']).default('workbook'))
+  .addOption(
+    new Option('--format <format>', 'what the file is').choices(['workbook', 'participants-csv']).default('workbook'),
+  )
   .option('--dry-run', 'say what would be added, changed and ended; write nothing', false)
   .addOption(data())
   .addOption(json())
@@ -60,7 +63,9 @@ program
   .argument('<files...>', 'workbook, CSV files, zip or folder')
   .addOption(json())
   .addOption(language())
-  .action((files, options) => importCommand(files, { ...options, format: 'workbook', dryRun: true, withoutDatabase: true }));
+  .action((files, options) =>
+    importCommand(files, { ...options, format: 'workbook', dryRun: true, withoutDatabase: true }),
+  );
 
 program
   .command('export')
@@ -88,8 +93,14 @@ try {
   if (problem instanceof CannotStart) process.stderr.write(`${problem.describe(lang)}\n`);
   else {
     const { code, path, message } = problem as NodeJS.ErrnoException;
-    if (code === 'ENOENT') process.stderr.write(lang === 'nl' ? `Bestand of map niet gevonden: ${path}\n` : `File or folder not found: ${path}\n`);
-    else process.stderr.write(`${lang === 'nl' ? 'Onverwachte fout' : 'Unexpected error'}: ${message}\n${process.env['VERBAND_LOG'] === 'debug' ? (problem as Error).stack : ''}`);
+    if (code === 'ENOENT')
+      process.stderr.write(
+        lang === 'nl' ? `Bestand of map niet gevonden: ${path}\n` : `File or folder not found: ${path}\n`,
+      );
+    else
+      process.stderr.write(
+        `${lang === 'nl' ? 'Onverwachte fout' : 'Unexpected error'}: ${message}\n${process.env['VERBAND_LOG'] === 'debug' ? (problem as Error).stack : ''}`,
+      );
   }
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
-import { getRequestListener } from '@hono/node-server';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
 import { CannotStart } from '#platform/cannot-start.ts';
 import { type FolderLock, lockDataFolder } from '#platform/data-folder.ts';
 import { openLog } from '#platform/log.ts';
@@ -44,7 +44,11 @@ export async function serve(options: ServeOptions): Promise<void> {
     if (lock !== undefined) undo.push(() => lock.release());
     let answer: RequestListener = (_, response) => {
       response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
-      response.end(options.lang === 'nl' ? 'Verband start op. Ververs deze pagina over enkele seconden.' : 'Verband is starting. Refresh this page in some seconds.');
+      response.end(
+        options.lang === 'nl'
+          ? 'Verband start op. Ververs deze pagina over enkele seconden.'
+          : 'Verband is starting. Refresh this page in some seconds.',
+      );
     };
     const listening = await listenOnLoopback((request, response) => answer(request, response), options.port);
     undo.push(() => listening.close());
@@ -54,8 +58,13 @@ export async function serve(options: ServeOptions): Promise<void> {
     const services = await openServices(store.appUrl, 'web', log);
     undo.splice(undo.length - 1, 0, () => services.close());
     if (store.empty && !options.empty) {
-      const bar = progressBar(options.lang === 'nl' ? 'Gegevens van de Leidse regio laden' : 'Loading the Leidse regio');
-      await loadReference(services.database, { examples: options.examples, progress: (_, done, total) => bar.show(done, total) });
+      const bar = progressBar(
+        options.lang === 'nl' ? 'Gegevens van de Leidse regio laden' : 'Loading the Leidse regio',
+      );
+      await loadReference(services.database, {
+        examples: options.examples,
+        progress: (_, done, total) => bar.show(done, total),
+      });
       bar.end();
     }
     const worker = startWorker(join(projectFolder(), 'dist', 'worker.js'), { VERBAND_APP_URL: store.appUrl }, log);

@@ -29,8 +29,17 @@ types.setTypeParser(pg.types.builtins.INT8, (text) => BigInt(text));
 types.setTypeParser(pg.types.builtins.NUMERIC, (text) => text);
 
 /** Opens a pool on a PostgreSQL database. Days come back as text, bigint as bigint, numeric as exact text. */
-export function connect(url: string, options: { readonly connections?: number; readonly onLost?: (problem: Error) => void } = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, types, connectionTimeoutMillis: 10_000, application_name: 'verband' });
+export function connect(
+  url: string,
+  options: { readonly connections?: number; readonly onLost?: (problem: Error) => void } = {},
+): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 10,
+    types,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'verband',
+  });
   pool.on('error', (problem) => options.onLost?.(problem));
   let count = 0;
   const kysely = new Kysely<Schema>({
@@ -40,7 +49,9 @@ export function connect(url: string, options: { readonly connections?: number; r
     },
   });
   const open = (tx: InTransaction, asker: Asker) =>
-    sql`select set_config('verband.asker', ${asker.name}, true), set_config('verband.organisation', ${asker.organisation ?? ''}, true)`.execute(tx);
+    sql`select set_config('verband.asker', ${asker.name}, true), set_config('verband.organisation', ${asker.organisation ?? ''}, true)`.execute(
+      tx,
+    );
   return {
     kysely,
     statements: () => count,

@@ -22,26 +22,54 @@ export interface Correction {
 /** Keeps a proposal. */
 export async function addCorrection(
   tx: InTransaction,
-  row: { type: string; id: string; partnership: string | null; field: string; now: string; proposed: string; reason: string; organisation: string | null; by: string },
+  row: {
+    type: string;
+    id: string;
+    partnership: string | null;
+    field: string;
+    now: string;
+    proposed: string;
+    reason: string;
+    organisation: string | null;
+    by: string;
+  },
 ): Promise<void> {
   await sql`insert into correction (record_type, record_id, partnership_id, field, value_now, value_proposed, reason, proposed_for, proposed_by)
-    values (${row.type}, ${row.id}, ${row.partnership}, ${row.field}, ${row.now}, ${row.proposed}, ${row.reason}, ${row.organisation}, ${row.by})`.execute(tx);
+    values (${row.type}, ${row.id}, ${row.partnership}, ${row.field}, ${row.now}, ${row.proposed}, ${row.reason}, ${row.organisation}, ${row.by})`.execute(
+    tx,
+  );
 }
 
 /** Proposals, open ones first; of one partnership when given. */
-export async function readCorrections(tx: Executor, partnership: string | undefined, limit: number): Promise<Correction[]> {
-  const { rows } = await sql<Correction>`select c.*, o.name as organisation from correction c left join organisation o on o.id = c.proposed_for
-    where ${partnership ?? null}::text is null or c.partnership_id = ${partnership ?? null} order by (c.status = 'open') desc, c.id desc limit ${limit}`.execute(tx);
+export async function readCorrections(
+  tx: Executor,
+  partnership: string | undefined,
+  limit: number,
+): Promise<Correction[]> {
+  const { rows } =
+    await sql<Correction>`select c.*, o.name as organisation from correction c left join organisation o on o.id = c.proposed_for
+    where ${partnership ?? null}::text is null or c.partnership_id = ${partnership ?? null} order by (c.status = 'open') desc, c.id desc limit ${limit}`.execute(
+      tx,
+    );
   return rows;
 }
 
 /** One open proposal, locked so that two keepers cannot both decide. */
 export async function openCorrection(tx: InTransaction, id: string): Promise<Correction | undefined> {
-  const { rows } = await sql<Correction>`select * from correction where id::text = ${id} and status = 'open' for update`.execute(tx);
+  const { rows } =
+    await sql<Correction>`select * from correction where id::text = ${id} and status = 'open' for update`.execute(tx);
   return rows[0];
 }
 
 /** Writes the decision. */
-export async function answerCorrection(tx: InTransaction, id: bigint, status: 'accepted' | 'rejected', answer: string, by: string): Promise<void> {
-  await sql`update correction set status = ${status}, answer = ${answer}, answered_by = ${by}, answered_at = clock_timestamp() where id = ${id.toString()}::bigint`.execute(tx);
+export async function answerCorrection(
+  tx: InTransaction,
+  id: bigint,
+  status: 'accepted' | 'rejected',
+  answer: string,
+  by: string,
+): Promise<void> {
+  await sql`update correction set status = ${status}, answer = ${answer}, answered_by = ${by}, answered_at = clock_timestamp() where id = ${id.toString()}::bigint`.execute(
+    tx,
+  );
 }

@@ -25,7 +25,9 @@ export async function migrate(ownerUrl: string, appLogin: string | null): Promis
   try {
     return await database.kysely.transaction().execute(async (tx): Promise<Migrated> => {
       await sql`select pg_advisory_xact_lock(7236823)`.execute(tx);
-      await sql`create table if not exists migration (name text primary key, applied_at timestamptz not null default clock_timestamp())`.execute(tx);
+      await sql`create table if not exists migration (name text primary key, applied_at timestamptz not null default clock_timestamp())`.execute(
+        tx,
+      );
       const { rows } = await sql<{ name: string }>`select name from migration`.execute(tx);
       const done = new Set(rows.map((row) => row.name));
       const unknown = [...done].filter((name) => !migrations.some((migration) => migration.name === name));
@@ -38,7 +40,9 @@ export async function migrate(ownerUrl: string, appLogin: string | null): Promis
         applied.push(migration.name);
       }
       if (appLogin !== null) await grant(tx, appLogin);
-      const { rows: any } = await sql<{ empty: boolean }>`select not exists (select from organisation) as empty`.execute(tx);
+      const { rows: any } = await sql<{
+        empty: boolean;
+      }>`select not exists (select from organisation) as empty`.execute(tx);
       return { ok: true, applied, empty: any[0]?.empty ?? true };
     });
   } finally {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Column, Value, Values } from '#domain/register/column.ts';
-import type { RecordType } from '#domain/register/record-type.ts';
 import type { KeptRecord } from '#domain/register/import-plan.ts';
+import type { RecordType } from '#domain/register/record-type.ts';
 import type { InTransaction } from './connection.ts';
 
 /** One record to be written. */
@@ -22,10 +22,12 @@ export interface ChangeContext {
 /** Records per statement: large enough to be fast, small enough to keep memory and messages bounded. */
 const batch = 2_000;
 
-const names = (columns: readonly Column[]) => columns.filter((column) => column.name !== 'id').map((column) => column.name);
+const names = (columns: readonly Column[]) =>
+  columns.filter((column) => column.name !== 'id').map((column) => column.name);
 
 /** A value as JSON that PostgreSQL reads back exactly: amounts as text, never as a floating point number. */
-const toJson = (value: Value | undefined): string | number | boolean | null => (typeof value === 'bigint' ? value.toString() : (value ?? null));
+const toJson = (value: Value | undefined): string | number | boolean | null =>
+  typeof value === 'bigint' ? value.toString() : (value ?? null);
 
 const jsonOf = (type: RecordType, values: Values): Record<string, string | number | boolean | null> =>
   Object.fromEntries(type.columns.map((column) => [column.name, toJson(values[column.name])]));
@@ -55,7 +57,8 @@ export async function readRecords(
         ? sql`where ${sql.ref(where.column)} = ${where.equals}`
         : sql``;
   const columns = sql.join(['id', 'revision', ...names(type.columns)].map((name) => sql.ref(name)));
-  const { rows } = await sql<Row>`select ${columns} from ${sql.table(type.name)} ${filter} order by id collate "C"`.execute(tx);
+  const { rows } =
+    await sql<Row>`select ${columns} from ${sql.table(type.name)} ${filter} order by id collate "C"`.execute(tx);
   return rows.map((row) => fromRow(type, row));
 }
 
@@ -68,14 +71,21 @@ export async function readRecord(tx: InTransaction, type: RecordType, id: string
  * Writes records of one type and their audit entries. A record that changed since it was read is left alone.
  * @returns identifiers that were not written because someone else changed or made them meanwhile
  */
-export async function writeRecords(tx: InTransaction, type: RecordType, changes: readonly RecordChange[], context: ChangeContext): Promise<string[]> {
+export async function writeRecords(
+  tx: InTransaction,
+  type: RecordType,
+  changes: readonly RecordChange[],
+  context: ChangeContext,
+): Promise<string[]> {
   const conflicts: string[] = [];
   const columns = names(type.columns);
   const list = sql.join(columns.map((name) => sql.ref(name)));
   const owner = ownerExpression(type);
   for (let start = 0; start < changes.length; start += batch) {
     const part = changes.slice(start, start + batch);
-    const rows = JSON.stringify(part.map((change) => ({ ...jsonOf(type, change.values), id: change.id, revision: change.was?.version ?? 0 })));
+    const rows = JSON.stringify(
+      part.map((change) => ({ ...jsonOf(type, change.values), id: change.id, revision: change.was?.version ?? 0 })),
+    );
     const updates = sql.join(columns.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`));
     const { rows: written } = await sql<{ id: string }>`
       insert into ${sql.table(type.name)} as kept (id, revision, owner_id, ${list})
@@ -89,7 +99,9 @@ export async function writeRecords(tx: InTransaction, type: RecordType, changes:
     await recordAudit(
       tx,
       type,
-      part.filter((change) => done.has(change.id)).map((change) => ({ id: change.id, was: change.was?.values ?? null, becomes: change.values })),
+      part
+        .filter((change) => done.has(change.id))
+        .map((change) => ({ id: change.id, was: change.was?.values ?? null, becomes: change.values })),
       context,
     );
   }
@@ -97,8 +109,15 @@ export async function writeRecords(tx: InTransaction, type: RecordType, changes:
 }
 
 /** Removes one record; answers false when someone else changed it meanwhile. */
-export async function removeRecord(tx: InTransaction, type: RecordType, was: KeptRecord, context: ChangeContext): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`delete from ${sql.table(type.name)} where id = ${was.id} and revision = ${was.version} returning id`.execute(tx);
+export async function removeRecord(
+  tx: InTransaction,
+  type: RecordType,
+  was: KeptRecord,
+  context: ChangeContext,
+): Promise<boolean> {
+  const { rows } = await sql<{
+    id: string;
+  }>`delete from ${sql.table(type.name)} where id = ${was.id} and revision = ${was.version} returning id`.execute(tx);
   if (rows.length === 0) return false;
   await recordAudit(tx, type, [{ id: was.id, was: was.values, becomes: null }], context);
   return true;
@@ -109,7 +128,8 @@ function ownerExpression(type: RecordType) {
   const has = (name: string) => type.columns.some((column) => column.name === name);
   if (type.owner === 'organisation' && has('organisation_id')) return sql`r.organisation_id`;
   if (type.name === 'partnership') return sql`r.keeper_id`;
-  if (type.owner === 'shared' && has('partnership_id')) return sql`(select p.keeper_id from partnership p where p.id = r.partnership_id)`;
+  if (type.owner === 'shared' && has('partnership_id'))
+    return sql`(select p.keeper_id from partnership p where p.id = r.partnership_id)`;
   return sql`null`;
 }
 
@@ -132,8 +152,11 @@ async function recordAudit(
   await sql`
     insert into audit (actor, organisation_id, action, record_type, record_id, partnership_id, was, becomes, reason, origin)
     select ${context.actor}, ${context.organisation}, r.action, ${type.name}, r.record_id, r.partnership_id, r.was, r.becomes, ${context.reason}, ${context.origin}
-    from jsonb_to_recordset(${rows}::jsonb) as r(record_id text, action text, partnership_id text, was jsonb, becomes jsonb)`.execute(tx);
+    from jsonb_to_recordset(${rows}::jsonb) as r(record_id text, action text, partnership_id text, was jsonb, becomes jsonb)`.execute(
+    tx,
+  );
 }
 
 /** The values that are known, for the audit trail. */
-const compact = (type: RecordType, values: Values) => Object.fromEntries(Object.entries(jsonOf(type, values)).filter(([, value]) => value !== null));
+const compact = (type: RecordType, values: Values) =>
+  Object.fromEntries(Object.entries(jsonOf(type, values)).filter(([, value]) => value !== null));

@@ -46,8 +46,14 @@ export function withQuery(path: string, query: Query = {}): string {
 }
 
 /** An address of known words and identifiers: `address('nl', ['partnerships', {id}])`. */
-export function address(language: Language, parts: readonly (Segment | { readonly id: string })[], query: Query = {}): string {
-  const path = parts.map((part) => (typeof part === 'string' ? segments[part][language] : part.id.split('/').map(encodeURIComponent).join('/')));
+export function address(
+  language: Language,
+  parts: readonly (Segment | { readonly id: string })[],
+  query: Query = {},
+): string {
+  const path = parts.map((part) =>
+    typeof part === 'string' ? segments[part][language] : part.id.split('/').map(encodeURIComponent).join('/'),
+  );
   return withQuery(`${language === 'en' ? '/en' : ''}/${path.join('/')}`, query);
 }
 
@@ -55,14 +61,20 @@ export function address(language: Language, parts: readonly (Segment | { readonl
 export const home = (language: Language): string => (language === 'en' ? '/en' : '/');
 
 /** The dashboard of an organisation. */
-export const overview = (language: Language, organisation: string, query: Query = {}): string => address(language, ['overview', { id: organisation }], query);
+export const overview = (language: Language, organisation: string, query: Query = {}): string =>
+  address(language, ['overview', { id: organisation }], query);
 
 /** The list of partnerships. */
-export const partnershipList = (language: Language, query: Query = {}): string => address(language, ['partnerships'], query);
+export const partnershipList = (language: Language, query: Query = {}): string =>
+  address(language, ['partnerships'], query);
 
 /** One partnership, or one of its pages. */
 export const partnershipPage = (language: Language, partnership: string, page?: Segment, query: Query = {}): string =>
-  address(language, page === undefined ? ['partnerships', { id: partnership }] : ['partnerships', { id: partnership }, page], query);
+  address(
+    language,
+    page === undefined ? ['partnerships', { id: partnership }] : ['partnerships', { id: partnership }, page],
+    query,
+  );
 
 /** One organisation. */
 export const organisationPage = (language: Language, organisation: string, query: Query = {}): string =>
@@ -76,17 +88,21 @@ export const recordForm = (language: Language, type: string, id: string): string
   address(language, ['records', { id: type }, 'edit'], { id });
 
 /** The form for a new record, with what is known already. */
-export const newRecordForm = (language: Language, type: string, known: Query = {}): string => address(language, ['records', { id: type }, 'add'], known);
+export const newRecordForm = (language: Language, type: string, known: Query = {}): string =>
+  address(language, ['records', { id: type }, 'add'], known);
 
 /** The history of a record. */
-export const recordHistory = (language: Language, type: string, id: string): string => address(language, ['records', { id: type }, 'history'], { id });
+export const recordHistory = (language: Language, type: string, id: string): string =>
+  address(language, ['records', { id: type }, 'history'], { id });
 
 /** The other language's address of a path: the words translated, identifiers and query kept. */
 export function inLanguage(path: string, search: string, language: Language): string {
   const parts = path.split('/').filter((part) => part !== '');
   const from: Language = parts[0] === 'en' ? 'en' : 'nl';
   const rest = from === 'en' ? parts.slice(1) : parts;
-  const known = new Map(Object.values(segments).map((segment) => [segment[from] as string, segment[language] as string]));
+  const known = new Map(
+    Object.values(segments).map((segment) => [segment[from] as string, segment[language] as string]),
+  );
   const translated = rest.map((part) => known.get(part) ?? part);
   return `${language === 'en' ? '/en' : ''}/${translated.join('/')}${search}`.replace(/(.)\/$/, '$1');
 }

@@ -24,7 +24,9 @@ const lockFile = (folder: string) => join(folder, 'verband.lock');
 export function runningInstance(folder: string): RunningInstance | undefined {
   try {
     const found = JSON.parse(readFileSync(lockFile(folder), 'utf8')) as RunningInstance;
-    return Number.isInteger(found.pid) && isAlive(found.pid) && startOf(found.pid) === found.started ? found : undefined;
+    return Number.isInteger(found.pid) && isAlive(found.pid) && startOf(found.pid) === found.started
+      ? found
+      : undefined;
   } catch {
     return undefined;
   }
@@ -48,7 +50,8 @@ export function lockDataFolder(path: string): FolderLock {
     } catch (problem) {
       if ((problem as NodeJS.ErrnoException).code !== 'EEXIST') throw problem;
       const other = runningInstance(folder);
-      if (other !== undefined || attempt > 5) throw new CannotStart('second-instance', { folder, pid: other?.pid ?? '?', port: other?.port ?? '?' });
+      if (other !== undefined || attempt > 5)
+        throw new CannotStart('second-instance', { folder, pid: other?.pid ?? '?', port: other?.port ?? '?' });
       // Moved aside under a name of our own: of two that find the same stale lock only one succeeds.
       try {
         renameSync(file, `${file}.${process.pid}.stale`);

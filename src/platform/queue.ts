@@ -4,7 +4,11 @@ import { PgBoss } from 'pg-boss';
 /** Work that runs outside the request, in the worker process; it survives a restart. */
 export interface Queue {
   /** Queues a job; with `execute` inside the caller's own transaction, so that job and fact are kept together or not at all. */
-  send(name: string, data: object, execute?: (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>): Promise<void>;
+  send(
+    name: string,
+    data: object,
+    execute?: (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>,
+  ): Promise<void>;
   /** Takes jobs of a name one by one. */
   work(name: string, handler: (data: unknown) => Promise<void>): Promise<void>;
   close(): Promise<void>;
@@ -18,7 +22,8 @@ export async function prepareQueue(ownerUrl: string, appLogin: string | null, na
   boss.on('error', () => undefined);
   await boss.start();
   for (const name of names) {
-    if ((await boss.getQueue(name)) === null) await boss.createQueue(name, { retryLimit: 2, retryDelay: 1, expireInSeconds: 3600, heartbeatSeconds: 60 });
+    if ((await boss.getQueue(name)) === null)
+      await boss.createQueue(name, { retryLimit: 2, retryDelay: 1, expireInSeconds: 3600, heartbeatSeconds: 60 });
   }
   await boss.stop({ graceful: false, close: true });
   if (appLogin === null) return;
@@ -34,8 +39,20 @@ export async function prepareQueue(ownerUrl: string, appLogin: string | null, na
 }
 
 /** Opens the queue for the application login. Only the worker looks after overdue jobs. */
-export async function openQueue(appUrl: string, role: 'web' | 'worker', onProblem: (problem: Error) => void): Promise<Queue> {
-  const boss = new PgBoss({ connectionString: appUrl, schema, max: 3, migrate: false, createSchema: false, supervise: role === 'worker', schedule: false });
+export async function openQueue(
+  appUrl: string,
+  role: 'web' | 'worker',
+  onProblem: (problem: Error) => void,
+): Promise<Queue> {
+  const boss = new PgBoss({
+    connectionString: appUrl,
+    schema,
+    max: 3,
+    migrate: false,
+    createSchema: false,
+    supervise: role === 'worker',
+    schedule: false,
+  });
   boss.on('error', onProblem);
   await boss.start();
   return {

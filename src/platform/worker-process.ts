@@ -14,7 +14,10 @@ export function startWorker(script: string, environment: Readonly<Record<string,
   let timer: NodeJS.Timeout | undefined;
   const start = () => {
     const started = performance.now();
-    child = fork(script, [], { env: { ...process.env, ...environment }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    child = fork(script, [], {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     child.once('exit', (code) => {
       child = undefined;
       if (stopping) return;

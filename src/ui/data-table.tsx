@@ -23,8 +23,8 @@ export interface DataTableProps {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   readonly total?: readonly ReactNode[];
-  /** Over seven columns: blocks up to 900 px; otherwise up to 760 px. `table`: always a table. */
-  readonly narrow?: 'wide-table' | 'blocks' | 'table';
+  /** Over nine columns: blocks up to 1080 px; over seven: up to 900; otherwise up to 760. `table`: always a table. */
+  readonly narrow?: 'widest-table' | 'wide-table' | 'blocks' | 'table';
   readonly empty?: ReactNode;
 }
 
@@ -36,14 +36,22 @@ export function DataTable({ caption, captionShown, columns, rows, total, narrow 
   const scrolls = narrow === 'table';
   const blocks = !scrolls;
   const cellClass = (column: TableColumn | undefined) =>
-    [column?.align === 'right' ? 'right' : '', column?.long ? 'long-cell' : ''].filter((name) => name !== '').join(' ') || undefined;
+    [column?.align === 'right' ? 'right' : '', column?.long ? 'long-cell' : '']
+      .filter((name) => name !== '')
+      .join(' ') || undefined;
   const table = (
     <table className={`data-table utrecht-table ${scrolls ? '' : narrow}`.trim()} role={blocks ? 'table' : undefined}>
       <caption className={captionShown ? undefined : 'visually-hidden'}>{caption}</caption>
       <thead role={blocks ? 'rowgroup' : undefined}>
         <tr role={blocks ? 'row' : undefined}>
           {columns.map((column) => (
-            <th key={column.id} scope="col" role={blocks ? 'columnheader' : undefined} className={column.align === 'right' ? 'right' : undefined} aria-sort={column.sort?.now}>
+            <th
+              key={column.id}
+              scope="col"
+              role={blocks ? 'columnheader' : undefined}
+              className={column.align === 'right' ? 'right' : undefined}
+              aria-sort={column.sort?.now}
+            >
               {column.sort === undefined ? (
                 column.head
               ) : (

@@ -18,7 +18,10 @@ export interface FormFieldProps {
 /** A field: label above, hint under it, error under that, the field last. */
 export function FormField(props: FormFieldProps) {
   const { name, label, hint, error, value, kind } = props;
-  const described = [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-fault`].filter((id) => id !== '').join(' ') || undefined;
+  const described =
+    [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-fault`]
+      .filter((id) => id !== '')
+      .join(' ') || undefined;
   const common = {
     id: name,
     name,
@@ -92,13 +95,23 @@ export function FormField(props: FormFieldProps) {
 }
 
 /** What is not right yet, with links to the fields; it gets the focus. */
-export function ErrorSummary({ title, kept, errors }: { title: string; kept: string; errors: readonly { readonly field: string; readonly text: string }[] }) {
+export function ErrorSummary({
+  title,
+  kept,
+  errors,
+}: {
+  title: string;
+  kept: string;
+  errors: readonly { readonly field: string; readonly text: string }[];
+}) {
   return (
     <div className="error-summary" role="alert" tabIndex={-1} id="errors">
       <h2>{title}</h2>
       <ul>
         {errors.map((each) => (
-          <li key={`${each.field}${each.text}`}>{each.field === '' ? each.text : <a href={`#${each.field}`}>{each.text}</a>}</li>
+          <li key={`${each.field}${each.text}`}>
+            {each.field === '' ? each.text : <a href={`#${each.field}`}>{each.text}</a>}
+          </li>
         ))}
       </ul>
       <p>{kept}</p>

@@ -20,7 +20,13 @@ export interface FrameProps {
   readonly languages: readonly (MenuLink & { readonly code: 'nl' | 'en'; readonly name: string })[];
   readonly menu: readonly MenuLink[];
   readonly footer: readonly MenuLink[];
-  readonly words: { readonly skip: string; readonly menu: string; readonly menuAndSearch: string; readonly languages: string; readonly printed: string };
+  readonly words: {
+    readonly skip: string;
+    readonly menu: string;
+    readonly menuAndSearch: string;
+    readonly languages: string;
+    readonly printed: string;
+  };
   readonly children: ReactNode;
 }
 
@@ -83,7 +89,14 @@ export function Frame(props: FrameProps) {
               <SearchBox search={search} id="search" />
               <nav className="languages" aria-label={words.languages}>
                 {props.languages.map((each) => (
-                  <a key={each.code} href={each.href} hrefLang={each.code} lang={each.code} aria-current={each.current ? 'true' : undefined} aria-label={each.name}>
+                  <a
+                    key={each.code}
+                    href={each.href}
+                    hrefLang={each.code}
+                    lang={each.code}
+                    aria-current={each.current ? 'true' : undefined}
+                    aria-label={each.name}
+                  >
                     {each.text}
                   </a>
                 ))}

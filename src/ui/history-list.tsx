@@ -11,7 +11,17 @@ export interface HistoryEntry {
 }
 
 /** Changes, newest first: what was struck through, what is now bold. */
-export function HistoryList({ caption, heads, entries, empty }: { caption: string; heads: { when: string; who: string; what: string; changes: string }; entries: readonly HistoryEntry[]; empty: ReactNode }) {
+export function HistoryList({
+  caption,
+  heads,
+  entries,
+  empty,
+}: {
+  caption: string;
+  heads: { when: string; who: string; what: string; changes: string };
+  entries: readonly HistoryEntry[];
+  empty: ReactNode;
+}) {
   return (
     <DataTable
       caption={caption}
@@ -31,7 +41,8 @@ export function HistoryList({ caption, heads, entries, empty }: { caption: strin
             <ul key="fields" className="plain small">
               {entry.fields.map((field) => (
                 <li key={field.label}>
-                  {field.label}: {field.was === '' ? null : <del className="was">{field.was}</del>} {field.becomes === '' ? '–' : <strong>{field.becomes}</strong>}
+                  {field.label}: {field.was === '' ? null : <del className="was">{field.was}</del>}{' '}
+                  {field.becomes === '' ? '–' : <strong>{field.becomes}</strong>}
                 </li>
               ))}
             </ul>

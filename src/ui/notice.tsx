@@ -10,7 +10,15 @@ export function Notice({ kind = 'info', children }: { kind?: 'info' | 'warn' | '
 }
 
 /** What is not there, why it matters, and one thing to do. */
-export function EmptyState({ title, why, action }: { title: string; why: string; action?: { readonly href: string; readonly text: string } }) {
+export function EmptyState({
+  title,
+  why,
+  action,
+}: {
+  title: string;
+  why: string;
+  action?: { readonly href: string; readonly text: string };
+}) {
   return (
     <div className="empty">
       <h3>{title}</h3>

@@ -1,5 +1,10 @@
 /** Where one is in a long list, and the way on. */
-export function Pagination(props: { readonly label: string; readonly where: string; readonly previous?: { href: string; text: string }; readonly next?: { href: string; text: string } }) {
+export function Pagination(props: {
+  readonly label: string;
+  readonly where: string;
+  readonly previous?: { href: string; text: string };
+  readonly next?: { href: string; text: string };
+}) {
   return (
     <nav className="pages" aria-label={props.label}>
       {props.previous === undefined ? null : (

@@ -8,7 +8,11 @@ import { translators } from '#words/translator.ts';
 const words = translators(frameMessages);
 
 /** A page that says what happened, what was not changed, and what to do. */
-export function problemPage(language: Language, problem: 'missing' | 'failed' | 'refused' | 'unavailable', reference = ''): PageContent {
+export function problemPage(
+  language: Language,
+  problem: 'missing' | 'failed' | 'refused' | 'unavailable',
+  reference = '',
+): PageContent {
   const t = words[language];
   return {
     title: t(problem),

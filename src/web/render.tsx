@@ -25,7 +25,10 @@ let assets: { readonly css: string; readonly js?: string } | undefined;
 
 /** Names of the built stylesheet and script. */
 function builtAssets(): { readonly css: string; readonly js?: string } {
-  assets ??= JSON.parse(readFileSync(join(projectFolder(), 'dist', 'assets', 'manifest.json'), 'utf8')) as { css: string; js?: string };
+  assets ??= JSON.parse(readFileSync(join(projectFolder(), 'dist', 'assets', 'manifest.json'), 'utf8')) as {
+    css: string;
+    js?: string;
+  };
   return assets;
 }
 
@@ -36,7 +39,11 @@ export function renderPage(page: PageContent, around: Around): string {
   const from = page.looking?.id ?? around.lastOrganisation;
   const menu = [
     { id: 'overview', href: from === undefined ? home(language) : overview(language, from), text: t('overview') },
-    { id: 'partnerships', href: address(language, ['partnerships'], { deelnemer: page.looking?.id }), text: t('partnerships') },
+    {
+      id: 'partnerships',
+      href: address(language, ['partnerships'], { deelnemer: page.looking?.id }),
+      text: t('partnerships'),
+    },
     { id: 'tasks', href: address(language, ['tasks']), text: t('tasks') },
     { id: 'organisations', href: address(language, ['organisations']), text: t('organisations') },
     { id: 'knowledge', href: address(language, ['knowledge']), text: t('examples') },
@@ -48,11 +55,36 @@ export function renderPage(page: PageContent, around: Around): string {
       title={`${page.title} – Verband`}
       assets={builtAssets()}
       homeHref={home(language)}
-      {...(page.looking === undefined ? {} : { looking: { name: page.looking.name, chooseHref: address(language, ['organisations']), chooseText: t('choose') } })}
-      search={{ href: address(language, ['search']), label: t('search'), button: t('find'), ...(page.searched === undefined ? {} : { value: page.searched }) }}
+      {...(page.looking === undefined
+        ? {}
+        : {
+            looking: {
+              name: page.looking.name,
+              chooseHref: address(language, ['organisations']),
+              chooseText: t('choose'),
+            },
+          })}
+      search={{
+        href: address(language, ['search']),
+        label: t('search'),
+        button: t('find'),
+        ...(page.searched === undefined ? {} : { value: page.searched }),
+      }}
       languages={[
-        { code: 'nl', name: 'Nederlands', text: 'NL', href: inLanguage(around.path, around.search, 'nl'), current: language === 'nl' },
-        { code: 'en', name: 'English', text: 'EN', href: inLanguage(around.path, around.search, 'en'), current: language === 'en' },
+        {
+          code: 'nl',
+          name: 'Nederlands',
+          text: 'NL',
+          href: inLanguage(around.path, around.search, 'nl'),
+          current: language === 'nl',
+        },
+        {
+          code: 'en',
+          name: 'English',
+          text: 'EN',
+          href: inLanguage(around.path, around.search, 'en'),
+          current: language === 'en',
+        },
       ]}
       menu={menu.map(({ id, href, text }) => ({ href, text, current: id === page.current }))}
       footer={[
@@ -61,7 +93,13 @@ export function renderPage(page: PageContent, around: Around): string {
         { href: address(language, ['help']), text: t('help') },
         { href: `${address(language, ['help'])}#toegankelijkheid`, text: t('accessibility') },
       ]}
-      words={{ skip: t('skip'), menu: t('menu'), menuAndSearch: t('menuAndSearch'), languages: t('languages'), printed: t('printed', { address: `${around.origin}${around.path}${around.search}` }) }}
+      words={{
+        skip: t('skip'),
+        menu: t('menu'),
+        menuAndSearch: t('menuAndSearch'),
+        languages: t('languages'),
+        printed: t('printed', { address: `${around.origin}${around.path}${around.search}` }),
+      }}
     >
       {page.body}
     </Frame>,

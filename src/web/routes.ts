@@ -9,7 +9,12 @@ import { listOrganisationsRoute } from '#features/organisations/list-organisatio
 import { organisationRoute } from '#features/organisations/organisation.route.tsx';
 import { personRoute } from '#features/organisations/person.route.tsx';
 import { addCorrectionRoute, correctionsRoute } from '#features/records/corrections.route.tsx';
-import { addRecordRoute, editRecordRoute, recordHistoryRoute, removeRecordRoute } from '#features/records/records.route.tsx';
+import {
+  addRecordRoute,
+  editRecordRoute,
+  recordHistoryRoute,
+  removeRecordRoute,
+} from '#features/records/records.route.tsx';
 import { comparePartnershipsRoute } from '#features/register/compare-partnerships.route.tsx';
 import { listPartnershipsRoute } from '#features/register/list-partnerships.route.tsx';
 import { tabs } from '#features/register/partnership.page.tsx';
@@ -46,11 +51,17 @@ const sender =
 /** Every page, in one list. */
 export const routes: readonly Route[] = [
   get([], (request, { services, asker }) => homeRoute(request, services.database, asker)),
-  get(['overview', ':id'], (request, { services, asker }) => dashboardRoute(request, services.database, asker, services.clock.today())),
+  get(['overview', ':id'], (request, { services, asker }) =>
+    dashboardRoute(request, services.database, asker, services.clock.today()),
+  ),
   get(['partnerships'], (request, { services, asker }) => listPartnershipsRoute(request, services.database, asker)),
-  get(['compare'], (request, { services, asker }) => comparePartnershipsRoute(request, services.database, asker, services.clock.today())),
+  get(['compare'], (request, { services, asker }) =>
+    comparePartnershipsRoute(request, services.database, asker, services.clock.today()),
+  ),
   ...tabs.map((tab) =>
-    get(tab === 'overview' ? ['partnerships', ':id'] : ['partnerships', ':id', tab], (request, { services, asker }) => partnershipRoute(request, services.database, asker, services.clock.today(), tab)),
+    get(tab === 'overview' ? ['partnerships', ':id'] : ['partnerships', ':id', tab], (request, { services, asker }) =>
+      partnershipRoute(request, services.database, asker, services.clock.today(), tab),
+    ),
   ),
   get(['tasks'], (request, { services, asker }) => taskMatrixRoute(request, services.database, asker)),
   get(['organisations'], (request, { services, asker }) => listOrganisationsRoute(request, services.database, asker)),
@@ -61,12 +72,26 @@ export const routes: readonly Route[] = [
   get(['sources'], (request, { services, asker }) => sourcesRoute(request, services.database, asker)),
   get(['help'], helpRoute),
   ...both(['corrections'], (request, { services, asker }) => correctionsRoute(request, services.database, asker)),
-  ...both(['corrections', 'add'], (request, { services, asker }) => addCorrectionRoute(request, services.database, asker)),
-  ...both(['records', ':type', 'add'], (request, { services, asker }) => addRecordRoute(request, services.database, asker)),
-  ...both(['records', ':type', 'edit'], (request, { services, asker }) => editRecordRoute(request, services.database, asker)),
-  ...both(['records', ':type', 'remove'], (request, { services, asker }) => removeRecordRoute(request, services.database, asker)),
+  ...both(['corrections', 'add'], (request, { services, asker }) =>
+    addCorrectionRoute(request, services.database, asker),
+  ),
+  ...both(['records', ':type', 'add'], (request, { services, asker }) =>
+    addRecordRoute(request, services.database, asker),
+  ),
+  ...both(['records', ':type', 'edit'], (request, { services, asker }) =>
+    editRecordRoute(request, services.database, asker),
+  ),
+  ...both(['records', ':type', 'remove'], (request, { services, asker }) =>
+    removeRecordRoute(request, services.database, asker),
+  ),
   get(['records', ':type', 'history'], (request, { services }) => recordHistoryRoute(request, services.database)),
   get(['admin', 'files'], (request, { services, asker }) => filesRoute(request, services.database, asker)),
-  { method: 'POST', path: ['admin', 'files', 'import'], handler: (request, { services, asker }) => startImportRoute(request, services.database, asker, sender(services)) },
-  ...both(['admin', 'files', ':id'], (request, { services, asker }) => importJobRoute(request, services.database, asker, sender(services))),
+  {
+    method: 'POST',
+    path: ['admin', 'files', 'import'],
+    handler: (request, { services, asker }) => startImportRoute(request, services.database, asker, sender(services)),
+  },
+  ...both(['admin', 'files', ':id'], (request, { services, asker }) =>
+    importJobRoute(request, services.database, asker, sender(services)),
+  ),
 ];

@@ -31,7 +31,12 @@ export function recordedText(language: Language, column: Column, value: unknown)
 }
 
 /** Which values differ between two recorded states of a record. */
-export function changedFields(language: Language, recordType: string, was: Readonly<Record<string, unknown>> | null, becomes: Readonly<Record<string, unknown>> | null): readonly ChangedField[] {
+export function changedFields(
+  language: Language,
+  recordType: string,
+  was: Readonly<Record<string, unknown>> | null,
+  becomes: Readonly<Record<string, unknown>> | null,
+): readonly ChangedField[] {
   const type = recordTypeNamed(recordType);
   return (type?.columns ?? []).flatMap((column) => {
     const before = recordedText(language, column, was?.[column.name]);

@@ -53,7 +53,13 @@ const first = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 /** The label of a field: the head of the column in Dutch, plain words in English. */
 export function fieldName(language: Language, column: Column): string {
   if (language === 'nl') return first(column.header);
-  return first(english[column.name] ?? column.name.replace(/_id$/, '').replace(/_cents$/, ' (euro)').replaceAll('_', ' '));
+  return first(
+    english[column.name] ??
+      column.name
+        .replace(/_id$/, '')
+        .replace(/_cents$/, ' (euro)')
+        .replaceAll('_', ' '),
+  );
 }
 
 /** What a record type is called, in the plural. */
@@ -63,13 +69,25 @@ export function recordTypeName(language: Language, type: RecordType): string {
 }
 
 const hints: Readonly<Record<string, { readonly nl: string; readonly en: string }>> = {
-  key: { nl: 'Kleine letters, cijfers en streepjes, bijvoorbeeld holland-rijnland.', en: 'Lower case letters, digits and hyphens, such as holland-rijnland.' },
-  date: { nl: 'Bijvoorbeeld 18-06-2027. Leeg als u het niet weet.', en: 'For example 18-06-2027. Leave empty when not known.' },
-  money: { nl: 'In euro, bijvoorbeeld 14027707 of 14.027.707,50.', en: 'In euro, for example 14027707 or 14027707.50.' },
+  key: {
+    nl: 'Kleine letters, cijfers en streepjes, bijvoorbeeld holland-rijnland.',
+    en: 'Lower case letters, digits and hyphens, such as holland-rijnland.',
+  },
+  date: {
+    nl: 'Bijvoorbeeld 18-06-2027. Leeg als u het niet weet.',
+    en: 'For example 18-06-2027. Leave empty when not known.',
+  },
+  money: {
+    nl: 'In euro, bijvoorbeeld 14027707 of 14.027.707,50.',
+    en: 'In euro, for example 14027707 or 14027707.50.',
+  },
   reference: { nl: 'Kies uit de lijst: typ een deel van de naam.', en: 'Choose from the list: type part of the name.' },
   url: { nl: 'Begint met https://', en: 'Starts with https://' },
   decimal: { nl: 'Getal met een komma, bijvoorbeeld 1,5.', en: 'A number, for example 1.5.' },
-  valid_until: { nl: 'De eerste dag waarop het niet meer zo is. Leeg: nog steeds.', en: 'The first day on which it no longer holds. Empty: still so.' },
+  valid_until: {
+    nl: 'De eerste dag waarop het niet meer zo is. Leeg: nog steeds.',
+    en: 'The first day on which it no longer holds. Empty: still so.',
+  },
   purpose: { nl: 'Eén gewone zin: wat merken inwoners ervan?', en: 'One plain sentence: what do residents notice?' },
   example: { nl: 'Ja als het cijfer verzonnen is.', en: 'Yes when the figure is invented.' },
   confirmed_on: { nl: 'De dag waarop u zeker weet dat dit zo was.', en: 'The day on which you know this to be so.' },

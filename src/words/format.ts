@@ -5,15 +5,45 @@ import type { Language } from './language.ts';
 
 const noBreak = '\u00a0';
 const months = {
-  nl: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  nl: [
+    'januari',
+    'februari',
+    'maart',
+    'april',
+    'mei',
+    'juni',
+    'juli',
+    'augustus',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 } as const;
 const weekdays = {
   nl: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 } as const;
 
-const parts = (day: Day) => ({ year: day.slice(0, 4), month: Number(day.slice(5, 7)) - 1, date: Number(day.slice(8, 10)) });
+const parts = (day: Day) => ({
+  year: day.slice(0, 4),
+  month: Number(day.slice(5, 7)) - 1,
+  date: Number(day.slice(8, 10)),
+});
 
 /** vrijdag 18 juni 2027 */
 export function dayLong(language: Language, day: Day): string {
@@ -37,7 +67,8 @@ export function dayTyped(day: Day): string {
   return `${day.slice(8, 10)}-${day.slice(5, 7)}-${day.slice(0, 4)}`;
 }
 
-const group = (language: Language, digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, language === 'nl' ? '.' : ',');
+const group = (language: Language, digits: string): string =>
+  digits.replace(/\B(?=(\d{3})+(?!\d))/g, language === 'nl' ? '.' : ',');
 
 /** A whole number with thousands: 25.627 */
 export function wholeNumber(language: Language, value: number | bigint): string {

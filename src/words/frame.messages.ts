@@ -23,9 +23,11 @@ export const frameMessages = {
     missingAnswer: 'Het adres klopt niet, of het gegeven bestaat niet meer. Er is niets veranderd.',
     toHome: 'Ga naar het begin',
     failed: 'Er ging iets mis',
-    failedAnswer: 'Er is niets veranderd. Probeer het opnieuw. Blijft het misgaan, geef dan dit nummer door aan de beheerder: {{reference}}.',
+    failedAnswer:
+      'Er is niets veranderd. Probeer het opnieuw. Blijft het misgaan, geef dan dit nummer door aan de beheerder: {{reference}}.',
     refused: 'Dit verzoek is geweigerd',
-    refusedAnswer: 'Het kwam niet van een pagina van Verband zelf. Er is niets veranderd. Open de pagina opnieuw en probeer het nog eens.',
+    refusedAnswer:
+      'Het kwam niet van een pagina van Verband zelf. Er is niets veranderd. Open de pagina opnieuw en probeer het nog eens.',
     unavailable: 'De database is even niet bereikbaar',
     unavailableAnswer: 'Er is niets veranderd. Wacht een minuut en ververs deze pagina.',
   },
@@ -52,7 +54,8 @@ export const frameMessages = {
     missingAnswer: 'The address is wrong, or the record no longer exists. Nothing was changed.',
     toHome: 'Go to the start',
     failed: 'Something went wrong',
-    failedAnswer: 'Nothing was changed. Please try again. If it keeps failing, give this number to the administrator: {{reference}}.',
+    failedAnswer:
+      'Nothing was changed. Please try again. If it keeps failing, give this number to the administrator: {{reference}}.',
     refused: 'This request was refused',
     refusedAnswer: 'It did not come from a page of Verband itself. Nothing was changed. Open the page again and retry.',
     unavailable: 'The database cannot be reached for a moment',

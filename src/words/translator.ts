@@ -10,7 +10,10 @@ export interface Messages<Key extends string> {
 }
 
 /** Gives the text of a key with its values filled in: `t('rows', { count: 3 })`. */
-export type Translate<Key extends string> = (key: Singular<Key>, values?: Readonly<Record<string, string | number>>) => string;
+export type Translate<Key extends string> = (
+  key: Singular<Key>,
+  values?: Readonly<Record<string, string | number>>,
+) => string;
 
 /** Makes the translators of a set of messages, one a language. Texts are not escaped here: the page does that. */
 export function translators<Key extends string>(messages: Messages<Key>): Record<Language, Translate<Key>> {

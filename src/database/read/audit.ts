@@ -16,9 +16,19 @@ export interface AuditEntry {
 }
 
 /** Changes of one record, or of everything of one partnership, newest first. */
-export async function auditOf(tx: Executor, of: { readonly partnership: string } | { readonly type: string; readonly id: string }, limit: number, offset = 0): Promise<{ rows: AuditEntry[]; total: number }> {
-  const where = 'partnership' in of ? sql`partnership_id = ${of.partnership}` : sql`record_type = ${of.type} and record_id = ${of.id}`;
-  const { rows } = await sql<AuditEntry & { total: bigint }>`select id, recorded_at, actor, action, record_type, record_id, was, becomes, reason, origin, count(*) over () as total
+export async function auditOf(
+  tx: Executor,
+  of: { readonly partnership: string } | { readonly type: string; readonly id: string },
+  limit: number,
+  offset = 0,
+): Promise<{ rows: AuditEntry[]; total: number }> {
+  const where =
+    'partnership' in of
+      ? sql`partnership_id = ${of.partnership}`
+      : sql`record_type = ${of.type} and record_id = ${of.id}`;
+  const { rows } = await sql<
+    AuditEntry & { total: bigint }
+  >`select id, recorded_at, actor, action, record_type, record_id, was, becomes, reason, origin, count(*) over () as total
     from audit where ${where} order by id desc limit ${limit} offset ${offset}`.execute(tx);
   return { rows, total: Number(rows[0]?.total ?? 0n) };
 }

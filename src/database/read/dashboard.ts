@@ -34,7 +34,11 @@ export interface DashboardPartnership {
 }
 
 /** Every partnership an organisation takes part in on a day: one statement. */
-export async function dashboardPartnerships(tx: InTransaction, organisation: string, day: string): Promise<DashboardPartnership[]> {
+export async function dashboardPartnerships(
+  tx: InTransaction,
+  organisation: string,
+  day: string,
+): Promise<DashboardPartnership[]> {
   const { rows } = await sql<DashboardPartnership>`
     with mine as (
       select pa.partnership_id, max(pa.confirmed_on) as confirmed_on, bool_or(pa.liable) as liable
@@ -139,14 +143,20 @@ export interface DashboardContribution {
  * Contributions of one organisation over years. A real figure beats an example, a figure that was marked as counting beats the rest,
  * then the newest budget, then the accounts.
  */
-export async function contributionsOf(tx: InTransaction, organisation: string, years: { readonly from: number; readonly to: number }): Promise<DashboardContribution[]> {
+export async function contributionsOf(
+  tx: InTransaction,
+  organisation: string,
+  years: { readonly from: number; readonly to: number },
+): Promise<DashboardContribution[]> {
   const { rows } = await sql<DashboardContribution>`
     select distinct on (c.partnership_id, c.year) c.partnership_id, c.year, c.version, c.amount_cents, coalesce(c.example, false) as example,
       s.title as source, c.source_place as place, s.url,
       (count(*) filter (where c.example is not true) over (partition by c.partnership_id, c.year, c.version))::int - 1 as others
     from contribution c left join source s on s.id = c.given_by
     where c.organisation_id = ${organisation} and c.year between ${years.from} and ${years.to} and c.counts is not false
-    order by c.partnership_id, c.year, (c.example is true), (c.counts is true) desc, array_position(array['amended', 'budget', 'actual'], c.version), c.given_by`.execute(tx);
+    order by c.partnership_id, c.year, (c.example is true), (c.counts is true) desc, array_position(array['amended', 'budget', 'actual'], c.version), c.given_by`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -198,7 +208,12 @@ export interface DashboardEvent {
 }
 
 /** What happened in valid time after one day and up to another: joined, left, decisions, risks assessed, regime set, arrangement changed. */
-export async function eventsOf(tx: InTransaction, organisation: string, since: string, day: string): Promise<DashboardEvent[]> {
+export async function eventsOf(
+  tx: InTransaction,
+  organisation: string,
+  since: string,
+  day: string,
+): Promise<DashboardEvent[]> {
   const { rows } = await sql<DashboardEvent>`
     with mine as (select distinct partnership_id from participation where organisation_id = ${organisation} and counts is not false)
     select e.day, e.what, e.partnership_id, p.name as partnership, e.text, coalesce(e.example, false) as example from (

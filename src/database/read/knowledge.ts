@@ -2,11 +2,46 @@ import { sql } from 'kysely';
 import type { InTransaction } from '../connection.ts';
 
 export interface Knowledge {
-  readonly models: readonly { readonly id: string; readonly name: string; readonly weight: string | null; readonly essence: string | null; readonly transfer: string | null; readonly examples: string | null; readonly remark: string | null; readonly source: string | null; readonly place: string | null }[];
+  readonly models: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly weight: string | null;
+    readonly essence: string | null;
+    readonly transfer: string | null;
+    readonly examples: string | null;
+    readonly remark: string | null;
+    readonly source: string | null;
+    readonly place: string | null;
+  }[];
   readonly levels: readonly { readonly model_id: string; readonly level: string; readonly scheme: string }[];
-  readonly actors: readonly { readonly model_id: string; readonly level: string; readonly actor: string; readonly does: string }[];
-  readonly cases: readonly { readonly id: string; readonly name: string; readonly model: string | null; readonly form: string | null; readonly participants: string | null; readonly features: string | null; readonly cautions: string | null; readonly facts: string | null; readonly mismatch: string | null; readonly source: string | null; readonly place: string | null }[];
-  readonly reading: readonly { readonly id: string; readonly title: string; readonly author: string | null; readonly year: number | null; readonly subject: string | null; readonly about: string | null; readonly url: string | null }[];
+  readonly actors: readonly {
+    readonly model_id: string;
+    readonly level: string;
+    readonly actor: string;
+    readonly does: string;
+  }[];
+  readonly cases: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly model: string | null;
+    readonly form: string | null;
+    readonly participants: string | null;
+    readonly features: string | null;
+    readonly cautions: string | null;
+    readonly facts: string | null;
+    readonly mismatch: string | null;
+    readonly source: string | null;
+    readonly place: string | null;
+  }[];
+  readonly reading: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly author: string | null;
+    readonly year: number | null;
+    readonly subject: string | null;
+    readonly about: string | null;
+    readonly url: string | null;
+  }[];
 }
 
 const list = (query: ReturnType<typeof sql>) => sql`coalesce((select json_agg(x) from (${query}) x), '[]'::json)`;
@@ -18,7 +53,9 @@ export async function readKnowledge(tx: InTransaction): Promise<Knowledge> {
     ${list(sql`select model_id, level, scheme from model_level order by id`)} as levels,
     ${list(sql`select model_id, level, actor, does from model_actor order by id`)} as actors,
     ${list(sql`select c.id, c.name, m.name as model, c.form, c.participants, c.features, c.cautions, c.facts, c.mismatch, s.title as source, c.source_place as place from reference_case c left join cooperation_model m on m.id = c.model_id left join source s on s.id = c.source_id order by m.rank, c.name`)} as cases,
-    ${list(sql`select id, title, author, year, subject, about, url from reading order by subject, year desc nulls last, title`)} as reading`.execute(tx);
+    ${list(sql`select id, title, author, year, subject, about, url from reading order by subject, year desc nulls last, title`)} as reading`.execute(
+    tx,
+  );
   return rows[0] ?? { models: [], levels: [], actors: [], cases: [], reading: [] };
 }
 

@@ -2,11 +2,54 @@ import { sql } from 'kysely';
 import type { InTransaction } from '../connection.ts';
 
 export interface OrganisationTies {
-  readonly participations: readonly { readonly id: string; readonly partnership_id: string; readonly partnership: string; readonly legal_form: string; readonly status: string; readonly valid_from: string | null; readonly valid_until: string | null; readonly role: string; readonly counts: boolean | null; readonly counts_reason: string | null; readonly confirmed_on: string | null; readonly source: string | null; readonly place: string | null }[];
-  readonly bodies: readonly { readonly id: string; readonly kind: string; readonly name: string; readonly example: boolean | null }[];
-  readonly people: readonly { readonly person_id: string; readonly person: string; readonly label: string | null; readonly role: string; readonly body: string; readonly partnership: string | null; readonly valid_from: string | null; readonly valid_until: string | null; readonly example: boolean | null }[];
-  readonly documents: readonly { readonly id: string; readonly title: string; readonly url: string | null; readonly dated_on: string | null }[];
-  readonly citations: readonly { readonly record_id: string; readonly field: string; readonly stated_value: string | null; readonly place: string | null; readonly counts: boolean | null; readonly counts_reason: string | null; readonly source: string; readonly url: string | null }[];
+  readonly participations: readonly {
+    readonly id: string;
+    readonly partnership_id: string;
+    readonly partnership: string;
+    readonly legal_form: string;
+    readonly status: string;
+    readonly valid_from: string | null;
+    readonly valid_until: string | null;
+    readonly role: string;
+    readonly counts: boolean | null;
+    readonly counts_reason: string | null;
+    readonly confirmed_on: string | null;
+    readonly source: string | null;
+    readonly place: string | null;
+  }[];
+  readonly bodies: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly example: boolean | null;
+  }[];
+  readonly people: readonly {
+    readonly person_id: string;
+    readonly person: string;
+    readonly label: string | null;
+    readonly role: string;
+    readonly body: string;
+    readonly partnership: string | null;
+    readonly valid_from: string | null;
+    readonly valid_until: string | null;
+    readonly example: boolean | null;
+  }[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly url: string | null;
+    readonly dated_on: string | null;
+  }[];
+  readonly citations: readonly {
+    readonly record_id: string;
+    readonly field: string;
+    readonly stated_value: string | null;
+    readonly place: string | null;
+    readonly counts: boolean | null;
+    readonly counts_reason: string | null;
+    readonly source: string;
+    readonly url: string | null;
+  }[];
 }
 
 const list = (query: ReturnType<typeof sql>) => sql`coalesce((select json_agg(x) from (${query}) x), '[]'::json)`;
@@ -22,7 +65,9 @@ export async function organisationTies(tx: InTransaction, id: string): Promise<O
       where po.organisation_id = ${id} or b.organisation_id = ${id} order by pe.name, b.name`)} as people,
     ${list(sql`select id, title, url, dated_on from document where organisation_id = ${id} order by title`)} as documents,
     ${list(sql`select c.record_id, c.field, c.stated_value, c.place, c.counts, c.counts_reason, s.title as source, s.url from citation c join source s on s.id = c.cites_id
-      where c.record_type in ('organisation', 'organisation_year', 'organisation_spending') and (c.record_id = ${id} or c.record_id like ${`${id.replace(/[\\%_]/g, '\\$&')}/%`}) order by c.id`)} as citations`.execute(tx);
+      where c.record_type in ('organisation', 'organisation_year', 'organisation_spending') and (c.record_id = ${id} or c.record_id like ${`${id.replace(/[\\%_]/g, '\\$&')}/%`}) order by c.id`)} as citations`.execute(
+    tx,
+  );
   return rows[0] ?? { participations: [], bodies: [], people: [], documents: [], citations: [] };
 }
 
@@ -32,8 +77,26 @@ export interface PersonPage {
   readonly party: string | null;
   readonly example: boolean | null;
   readonly source: string | null;
-  readonly posts: readonly { readonly body_kind: string; readonly body: string; readonly role: string; readonly label: string | null; readonly organisation_id: string | null; readonly organisation: string | null; readonly partnership_id: string | null; readonly partnership: string | null; readonly valid_from: string | null; readonly valid_until: string | null; readonly example: boolean | null }[];
-  readonly rapporteur: readonly { readonly partnership_id: string; readonly partnership: string; readonly organisation: string; readonly valid_from: string | null; readonly valid_until: string | null }[];
+  readonly posts: readonly {
+    readonly body_kind: string;
+    readonly body: string;
+    readonly role: string;
+    readonly label: string | null;
+    readonly organisation_id: string | null;
+    readonly organisation: string | null;
+    readonly partnership_id: string | null;
+    readonly partnership: string | null;
+    readonly valid_from: string | null;
+    readonly valid_until: string | null;
+    readonly example: boolean | null;
+  }[];
+  readonly rapporteur: readonly {
+    readonly partnership_id: string;
+    readonly partnership: string;
+    readonly organisation: string;
+    readonly valid_from: string | null;
+    readonly valid_until: string | null;
+  }[];
 }
 
 /** One person with all posts over time. */

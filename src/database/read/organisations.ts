@@ -14,7 +14,14 @@ export interface OrganisationSummary {
 /** Organisations that take part in something, with how many partnerships on a day (or on their own last confirmed day). */
 export async function organisationSummaries(
   tx: InTransaction,
-  filter: { readonly region?: string; readonly kind?: string; readonly text?: string; readonly limit: number; readonly offset: number; readonly regionFirst?: boolean },
+  filter: {
+    readonly region?: string;
+    readonly kind?: string;
+    readonly text?: string;
+    readonly limit: number;
+    readonly offset: number;
+    readonly regionFirst?: boolean;
+  },
 ): Promise<{ readonly rows: OrganisationSummary[]; readonly total: number }> {
   const { rows } = await sql<OrganisationSummary & { total: bigint }>`
     with chosen as (
@@ -54,7 +61,12 @@ export interface OrganisationFacts {
   readonly confirmed_on: string | null;
   readonly source_id: string | null;
   readonly source_title: string | null;
-  readonly codes: readonly { readonly scheme: string; readonly code: string; readonly valid_from: string | null; readonly valid_until: string | null }[];
+  readonly codes: readonly {
+    readonly scheme: string;
+    readonly code: string;
+    readonly valid_from: string | null;
+    readonly valid_until: string | null;
+  }[];
   readonly years: readonly YearFacts[];
   readonly spending: readonly YearSpending[];
 }

@@ -48,7 +48,13 @@ const order: Record<SortOrder, ReturnType<typeof sql.raw>> = {
 export async function listPartnerships(
   tx: InTransaction,
   filter: ListFilter,
-  view: { readonly day: string | null; readonly sort: SortOrder; readonly descending: boolean; readonly limit: number; readonly offset: number },
+  view: {
+    readonly day: string | null;
+    readonly sort: SortOrder;
+    readonly descending: boolean;
+    readonly limit: number;
+    readonly offset: number;
+  },
 ): Promise<ListRow[]> {
   const { day } = view;
   const year = day === null ? 9999 : Number(day.slice(0, 4));
@@ -63,15 +69,27 @@ export async function listPartnerships(
   if (filter.status !== undefined) conditions.push(sql`p.status = ${filter.status}`);
   if (filter.cooperation !== undefined) conditions.push(sql`p.cooperation = ${filter.cooperation}`);
   if (filter.theme !== undefined) {
-    conditions.push(sql`exists (select from theme_level l where l.partnership_id = p.id and l.present and l.theme_id = ${filter.theme} and (${filter.level ?? null}::text is null or l.level = ${filter.level ?? null}))`);
-  } else if (filter.level !== undefined) conditions.push(sql`exists (select from theme_level l where l.partnership_id = p.id and l.present and l.level = ${filter.level})`);
+    conditions.push(
+      sql`exists (select from theme_level l where l.partnership_id = p.id and l.present and l.theme_id = ${filter.theme} and (${filter.level ?? null}::text is null or l.level = ${filter.level ?? null}))`,
+    );
+  } else if (filter.level !== undefined)
+    conditions.push(
+      sql`exists (select from theme_level l where l.partnership_id = p.id and l.present and l.level = ${filter.level})`,
+    );
   if (filter.participant !== undefined) {
-    conditions.push(sql`exists (select from participation pa where pa.partnership_id = p.id and pa.organisation_id = ${filter.participant} and pa.counts is not false and ${holds('pa')})`);
+    conditions.push(
+      sql`exists (select from participation pa where pa.partnership_id = p.id and pa.organisation_id = ${filter.participant} and pa.counts is not false and ${holds('pa')})`,
+    );
   }
   if (filter.regime !== undefined) {
-    conditions.push(sql`exists (select from council_regime r where r.partnership_id = p.id and r.regime = ${filter.regime} and (${filter.participant ?? null}::text is null or r.organisation_id = ${filter.participant ?? null}) and ${holds('r')})`);
+    conditions.push(
+      sql`exists (select from council_regime r where r.partnership_id = p.id and r.regime = ${filter.regime} and (${filter.participant ?? null}::text is null or r.organisation_id = ${filter.participant ?? null}) and ${holds('r')})`,
+    );
   }
-  if (day !== null) conditions.push(sql`(p.founded_on is null or p.founded_on <= ${day}) and (p.ended_on is null or p.ended_on > ${day})`);
+  if (day !== null)
+    conditions.push(
+      sql`(p.founded_on is null or p.founded_on <= ${day}) and (p.ended_on is null or p.ended_on > ${day})`,
+    );
   const { rows } = await sql<ListRow>`
     with chosen as (select p.* from partnership p where ${sql.join(conditions, sql` and `)}),
     counted as (
@@ -110,6 +128,8 @@ export async function filterChoices(tx: InTransaction): Promise<FilterChoices> {
     coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.rank, t.name) from theme t), '[]'::json) as themes,
     coalesce((select json_agg(f.legal_form order by f.legal_form) from (select distinct legal_form from partnership) f), '[]'::json) as forms,
     coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name) order by o.region nulls last, o.name) from organisation o
-      where exists (select from participation pa where pa.organisation_id = o.id and pa.counts is not false)), '[]'::json) as participants`.execute(tx);
+      where exists (select from participation pa where pa.organisation_id = o.id and pa.counts is not false)), '[]'::json) as participants`.execute(
+    tx,
+  );
   return rows[0] ?? { themes: [], forms: [], participants: [] };
 }

@@ -29,8 +29,21 @@ export interface BodyRow {
   readonly decides: string | null;
   readonly decision_rule: string | null;
   readonly example: boolean | null;
-  readonly seats: readonly { readonly organisation_id: string; readonly name: string; readonly seats: number | null; readonly votes: string | null }[];
-  readonly posts: readonly { readonly person_id: string; readonly person: string; readonly role: string; readonly label: string | null; readonly for_name: string | null; readonly valid_from: string | null; readonly valid_until: string | null }[];
+  readonly seats: readonly {
+    readonly organisation_id: string;
+    readonly name: string;
+    readonly seats: number | null;
+    readonly votes: string | null;
+  }[];
+  readonly posts: readonly {
+    readonly person_id: string;
+    readonly person: string;
+    readonly role: string;
+    readonly label: string | null;
+    readonly for_name: string | null;
+    readonly valid_from: string | null;
+    readonly valid_until: string | null;
+  }[];
 }
 
 export interface FinanceRow {
@@ -77,7 +90,12 @@ export interface CitationRow {
 }
 
 export interface PartnershipPage {
-  readonly facts: Json & { readonly id: string; readonly name: string; readonly legal_form: string; readonly status: string };
+  readonly facts: Json & {
+    readonly id: string;
+    readonly name: string;
+    readonly legal_form: string;
+    readonly status: string;
+  };
   readonly keeper: string | null;
   readonly source: { readonly id: string; readonly title: string; readonly url: string | null } | null;
   readonly names: readonly { readonly name: string; readonly kind: string }[];
@@ -86,17 +104,107 @@ export interface PartnershipPage {
   readonly bodies: readonly BodyRow[];
   readonly finance: readonly FinanceRow[];
   readonly contributions: readonly ContributionRow[];
-  readonly levels: readonly { readonly theme_id: string; readonly theme: string; readonly theme_en: string | null; readonly level: string | null; readonly present: boolean | null; readonly remark: string | null; readonly wording: string | null }[];
-  readonly checklist: readonly { readonly item: string; readonly outcome: string; readonly article: string | null; readonly remark: string | null; readonly checked_on: string | null; readonly example: boolean | null }[];
-  readonly documents: readonly { readonly id: string; readonly title: string; readonly kind: string; readonly dated_on: string | null; readonly pages: number | null; readonly url: string | null; readonly woo_category: string | null }[];
-  readonly meetings: readonly { readonly held_on: string; readonly meeting: string; readonly url: string | null; readonly example: boolean | null }[];
-  readonly decisions: readonly { readonly decided_on: string; readonly title: string; readonly outcome: string | null; readonly text: string | null; readonly url: string | null; readonly source: string | null }[];
-  readonly indicators: readonly { readonly indicator: string; readonly name: string; readonly unit: string | null; readonly better: string | null; readonly baseline: string | null; readonly baseline_on: string | null; readonly target: string | null; readonly measured: string | null; readonly measured_on: string | null; readonly example: boolean | null }[];
-  readonly risks: readonly { readonly id: string; readonly organisation_id: string; readonly organisation: string; readonly risk: string; readonly title: string; readonly chance: number | null; readonly impact: number | null; readonly measure: string | null; readonly assessed_on: string; readonly example: boolean | null }[];
-  readonly regimes: readonly { readonly id: string; readonly organisation_id: string; readonly organisation: string; readonly regime: string; readonly reason: string | null; readonly valid_from: string | null; readonly valid_until: string | null; readonly example: boolean | null }[];
-  readonly rapporteurs: readonly { readonly organisation_id: string; readonly organisation: string; readonly person_id: string; readonly person: string; readonly valid_from: string | null; readonly valid_until: string | null; readonly example: boolean | null }[];
-  readonly notes: readonly { readonly id: string; readonly organisation_id: string; readonly organisation: string; readonly noted_on: string; readonly title: string; readonly text: string | null }[];
-  readonly modules: readonly { readonly module: string; readonly name: string; readonly organisation_id: string | null; readonly organisation: string | null; readonly performer: string | null; readonly valid_from: string | null; readonly valid_until: string | null; readonly example: boolean | null }[];
+  readonly levels: readonly {
+    readonly theme_id: string;
+    readonly theme: string;
+    readonly theme_en: string | null;
+    readonly level: string | null;
+    readonly present: boolean | null;
+    readonly remark: string | null;
+    readonly wording: string | null;
+  }[];
+  readonly checklist: readonly {
+    readonly item: string;
+    readonly outcome: string;
+    readonly article: string | null;
+    readonly remark: string | null;
+    readonly checked_on: string | null;
+    readonly example: boolean | null;
+  }[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly dated_on: string | null;
+    readonly pages: number | null;
+    readonly url: string | null;
+    readonly woo_category: string | null;
+  }[];
+  readonly meetings: readonly {
+    readonly held_on: string;
+    readonly meeting: string;
+    readonly url: string | null;
+    readonly example: boolean | null;
+  }[];
+  readonly decisions: readonly {
+    readonly decided_on: string;
+    readonly title: string;
+    readonly outcome: string | null;
+    readonly text: string | null;
+    readonly url: string | null;
+    readonly source: string | null;
+  }[];
+  readonly indicators: readonly {
+    readonly indicator: string;
+    readonly name: string;
+    readonly unit: string | null;
+    readonly better: string | null;
+    readonly baseline: string | null;
+    readonly baseline_on: string | null;
+    readonly target: string | null;
+    readonly measured: string | null;
+    readonly measured_on: string | null;
+    readonly example: boolean | null;
+  }[];
+  readonly risks: readonly {
+    readonly id: string;
+    readonly organisation_id: string;
+    readonly organisation: string;
+    readonly risk: string;
+    readonly title: string;
+    readonly chance: number | null;
+    readonly impact: number | null;
+    readonly measure: string | null;
+    readonly assessed_on: string;
+    readonly example: boolean | null;
+  }[];
+  readonly regimes: readonly {
+    readonly id: string;
+    readonly organisation_id: string;
+    readonly organisation: string;
+    readonly regime: string;
+    readonly reason: string | null;
+    readonly valid_from: string | null;
+    readonly valid_until: string | null;
+    readonly example: boolean | null;
+  }[];
+  readonly rapporteurs: readonly {
+    readonly organisation_id: string;
+    readonly organisation: string;
+    readonly person_id: string;
+    readonly person: string;
+    readonly valid_from: string | null;
+    readonly valid_until: string | null;
+    readonly example: boolean | null;
+  }[];
+  readonly notes: readonly {
+    readonly id: string;
+    readonly organisation_id: string;
+    readonly organisation: string;
+    readonly noted_on: string;
+    readonly title: string;
+    readonly text: string | null;
+  }[];
+  readonly modules: readonly {
+    readonly module: string;
+    readonly name: string;
+    readonly organisation_id: string | null;
+    readonly organisation: string | null;
+    readonly performer: string | null;
+    readonly valid_from: string | null;
+    readonly valid_until: string | null;
+    readonly example: boolean | null;
+  }[];
   readonly changes: readonly { readonly changed_on: string; readonly what: string; readonly url: string | null }[];
   readonly tasks: readonly { readonly task_field: string; readonly name: string | null }[];
   readonly citations: readonly CitationRow[];

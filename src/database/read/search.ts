@@ -16,7 +16,8 @@ export interface Hit {
 }
 
 const titles = ['title', 'name', 'label', 'code', 'item', 'actor', 'meeting', 'scheme', 'level'];
-const isText = (column: { readonly kind: string; readonly name: string }) => (column.kind === 'text' || column.kind === 'long') && column.name !== 'source_place';
+const isText = (column: { readonly kind: string; readonly name: string }) =>
+  (column.kind === 'text' || column.kind === 'long') && column.name !== 'source_place';
 const searched = recordTypes.filter((type) => type.name !== 'citation' && type.columns.some(isText));
 
 /** Searches every text of the register with Dutch stemming; names count most. One statement. */

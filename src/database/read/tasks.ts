@@ -34,7 +34,9 @@ export async function taskMatrix(tx: InTransaction, region: string, day: string 
 }
 
 /** Regions, with their municipalities. */
-export async function regionsWithMembers(tx: InTransaction): Promise<{ region: string; members: { id: string; name: string }[] }[]> {
+export async function regionsWithMembers(
+  tx: InTransaction,
+): Promise<{ region: string; members: { id: string; name: string }[] }[]> {
   const { rows } = await sql<{ region: string; members: { id: string; name: string }[] }>`
     select region, json_agg(json_build_object('id', id, 'name', name) order by name) as members from organisation
     where region is not null and kind = 'municipality' group by region order by region`.execute(tx);

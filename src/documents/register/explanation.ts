@@ -34,17 +34,39 @@ export function explanationSheet(): XlsxSheet {
   const rows = recordTypes.flatMap((type) =>
     type.columns.map((column) => {
       const words = column.codes.map((code) => codeWord(column, code)).join(', ');
-      const sheet = column.refers === undefined ? '' : (recordTypes.find((each) => each.name === column.refers)?.sheet ?? '');
+      const sheet =
+        column.refers === undefined ? '' : (recordTypes.find((each) => each.name === column.refers)?.sheet ?? '');
       const role = column.key ? 'sleutel van de rij' : column.required ? 'verplicht' : '';
-      return [type.sheet, column.header, kinds[column.kind], words === '' ? (sheet === '' ? '' : `blad ${sheet}`) : words, role, examples[column.kind] ?? codeWord(column, column.codes[0] ?? '')];
+      return [
+        type.sheet,
+        column.header,
+        kinds[column.kind],
+        words === '' ? (sheet === '' ? '' : `blad ${sheet}`) : words,
+        role,
+        examples[column.kind] ?? codeWord(column, column.codes[0] ?? ''),
+      ];
     }),
   );
   const text = (header: string, width: number) => ({ header, width, kind: 'text' as const });
   return {
     name: 'Uitleg',
-    columns: [text('blad', 22), text('kolom', 28), text('soort', 34), text('wat er mag staan', 60), text('rol', 18), text('voorbeeld', 30)],
+    columns: [
+      text('blad', 22),
+      text('kolom', 28),
+      text('soort', 34),
+      text('wat er mag staan', 60),
+      text('rol', 18),
+      text('voorbeeld', 30),
+    ],
     rows: [
-      ['', 'Inlezen verwijdert niets. Een lege cel maakt de waarde leeg; een kolom die ontbreekt laat de waarde staan.', '', '', '', ''],
+      [
+        '',
+        'Inlezen verwijdert niets. Een lege cel maakt de waarde leeg; een kolom die ontbreekt laat de waarde staan.',
+        '',
+        '',
+        '',
+        '',
+      ],
       ['', 'vanaf = eerste dag; tot = eerste dag waarop het niet meer zo is. Elke rij heeft een bron.', '', '', '', ''],
       ...rows,
     ],

@@ -13,7 +13,13 @@ export interface RegisterTable {
 }
 
 const kindOf = (column: Column): XlsxColumn['kind'] =>
-  column.kind === 'money' ? 'money' : column.kind === 'date' ? 'date' : column.kind === 'integer' || column.kind === 'year' ? 'number' : 'text';
+  column.kind === 'money'
+    ? 'money'
+    : column.kind === 'date'
+      ? 'date'
+      : column.kind === 'integer' || column.kind === 'year'
+        ? 'number'
+        : 'text';
 
 /** Lays out the records of a type: one row a record, one column a value, in the order of the definition. */
 export function registerTables(type: RecordType, records: readonly KeptRecord[]): RegisterTable {
@@ -22,11 +28,15 @@ export function registerTables(type: RecordType, records: readonly KeptRecord[])
     width: Math.max(12, Math.min(column.kind === 'long' ? 50 : 30, column.header.length + 4)),
     kind: kindOf(column),
   }));
-  const rows = records.map((record) => type.columns.map((column) => plainValue(column, record.values[column.name] ?? null)));
+  const rows = records.map((record) =>
+    type.columns.map((column) => plainValue(column, record.values[column.name] ?? null)),
+  );
   return {
     sheet: type.sheet,
     columns,
     rows,
-    xlsxRows: rows.map((row) => row.map((text, index) => (columns[index]?.kind === 'money' ? text.replace(',', '.') : text))),
+    xlsxRows: rows.map((row) =>
+      row.map((text, index) => (columns[index]?.kind === 'money' ? text.replace(',', '.') : text)),
+    ),
   };
 }

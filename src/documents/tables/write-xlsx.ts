@@ -23,7 +23,11 @@ const cellOf = (column: XlsxColumn | undefined, text: string) => {
   if (text === '') return null;
   const kind = column?.kind ?? 'text';
   if (kind === 'date') return { value: new Date(`${text}T00:00:00Z`), type: Date, format: formats.date };
-  if ((kind === 'number' || kind === 'money') && /^-?\d+(\.\d+)?$/.test(text) && text.replace(/\D/g, '').length <= exactDigits) {
+  if (
+    (kind === 'number' || kind === 'money') &&
+    /^-?\d+(\.\d+)?$/.test(text) &&
+    text.replace(/\D/g, '').length <= exactDigits
+  ) {
     return { value: Number(text), type: Number, ...(kind === 'money' ? { format: formats.money } : {}) };
   }
   return { value: text, type: String, format: formats.text };
@@ -37,7 +41,12 @@ export async function writeXlsx(sheets: readonly XlsxSheet[]): Promise<Uint8Arra
       columns: sheet.columns.map((column) => ({ width: column.width })),
       stickyRowsCount: 1,
       data: [
-        sheet.columns.map((column) => ({ value: column.header, type: String, fontWeight: 'bold' as const, backgroundColor: '#DDEBED' })),
+        sheet.columns.map((column) => ({
+          value: column.header,
+          type: String,
+          fontWeight: 'bold' as const,
+          backgroundColor: '#DDEBED',
+        })),
         ...sheet.rows.map((row) => row.map((text, index) => cellOf(sheet.columns[index], text))),
       ] as SheetData,
     })),

@@ -18,7 +18,9 @@ export function repack(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   const core = parts['docProps/core.xml'];
   if (core !== undefined) {
-    const text = new TextDecoder().decode(core).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, '$12020-01-01T12:00:00Z');
+    const text = new TextDecoder()
+      .decode(core)
+      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, '$12020-01-01T12:00:00Z');
     parts['docProps/core.xml'] = new TextEncoder().encode(text);
   }
   return zip(parts);

@@ -1,5 +1,5 @@
-import { isArrangement } from '../law/checklist.ts';
 import type { Article } from '../law/article.ts';
+import { isArrangement } from '../law/checklist.ts';
 import type { Day } from '../time/day.ts';
 
 /** The dates in the budget cycle that the law itself fixes. */
@@ -28,11 +28,36 @@ interface Rule {
  * to the supervisor before 15 September; before that, since 2015, before 15 April and before 1 August.
  */
 const rules: readonly Rule[] = [
-  { step: 'framework_note', monthDay: '04-14', yearOffset: 1, article: { law: 'wgr', article: '34b', validFrom: '2015-01-01', validUntil: '2022-07-01' } },
-  { step: 'framework_note', monthDay: '04-29', yearOffset: 1, article: { law: 'wgr', article: '34b', validFrom: '2022-07-01' } },
-  { step: 'submit_accounts', monthDay: '07-14', yearOffset: -1, article: { law: 'wgr', article: '34(4)', validFrom: '2015-01-01' } },
-  { step: 'submit_budget', monthDay: '07-31', yearOffset: 1, article: { law: 'wgr', article: '34(2)', validFrom: '2015-01-01', validUntil: '2022-07-01' } },
-  { step: 'submit_budget', monthDay: '09-14', yearOffset: 1, article: { law: 'wgr', article: '34(2)', validFrom: '2022-07-01' } },
+  {
+    step: 'framework_note',
+    monthDay: '04-14',
+    yearOffset: 1,
+    article: { law: 'wgr', article: '34b', validFrom: '2015-01-01', validUntil: '2022-07-01' },
+  },
+  {
+    step: 'framework_note',
+    monthDay: '04-29',
+    yearOffset: 1,
+    article: { law: 'wgr', article: '34b', validFrom: '2022-07-01' },
+  },
+  {
+    step: 'submit_accounts',
+    monthDay: '07-14',
+    yearOffset: -1,
+    article: { law: 'wgr', article: '34(4)', validFrom: '2015-01-01' },
+  },
+  {
+    step: 'submit_budget',
+    monthDay: '07-31',
+    yearOffset: 1,
+    article: { law: 'wgr', article: '34(2)', validFrom: '2015-01-01', validUntil: '2022-07-01' },
+  },
+  {
+    step: 'submit_budget',
+    monthDay: '09-14',
+    yearOffset: 1,
+    article: { law: 'wgr', article: '34(2)', validFrom: '2022-07-01' },
+  },
 ];
 
 /** The dates the law fixes in one calendar year, sorted; none for forms outside the Wgr or years before 2015. */
@@ -40,8 +65,17 @@ export function statutoryDates(form: string, calendarYear: number): readonly Sta
   if (!isArrangement(form) || form === 'light' || form === 'host_municipality') return [];
   return rules
     .map((rule) => ({ rule, lastDay: `${calendarYear}-${rule.monthDay}` }))
-    .filter(({ rule, lastDay }) => lastDay >= (rule.article.validFrom ?? '') && (rule.article.validUntil === undefined || lastDay < rule.article.validUntil))
-    .map(({ rule, lastDay }) => ({ step: rule.step, year: calendarYear + rule.yearOffset, lastDay, article: rule.article }))
+    .filter(
+      ({ rule, lastDay }) =>
+        lastDay >= (rule.article.validFrom ?? '') &&
+        (rule.article.validUntil === undefined || lastDay < rule.article.validUntil),
+    )
+    .map(({ rule, lastDay }) => ({
+      step: rule.step,
+      year: calendarYear + rule.yearOffset,
+      lastDay,
+      article: rule.article,
+    }))
     .sort((left, right) => (left.lastDay < right.lastDay ? -1 : 1));
 }
 

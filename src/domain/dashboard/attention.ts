@@ -70,7 +70,10 @@ export function signalsOf(facts: AttentionFacts, day: Day): readonly Signal[] {
   const add = (signal: Omit<Signal, 'partnership' | 'example'> & { readonly example?: boolean }) =>
     signals.push({ partnership, example: false, ...signal });
 
-  if (facts.evaluationDue !== null && (facts.evaluatedOn === null || facts.evaluatedOn < addYears(facts.evaluationDue, -1))) {
+  if (
+    facts.evaluationDue !== null &&
+    (facts.evaluatedOn === null || facts.evaluatedOn < addYears(facts.evaluationDue, -1))
+  ) {
     const days = daysBetween(day, facts.evaluationDue);
     if (days < 0) add({ code: 'evaluation-overdue', kind: 'bad', day: facts.evaluationDue, days });
     else if (days <= 180) add({ code: 'evaluation-soon', kind: 'warn', day: facts.evaluationDue, days });
@@ -78,26 +81,49 @@ export function signalsOf(facts: AttentionFacts, day: Day): readonly Signal[] {
   const { contribution, contributionBefore: before } = facts;
   if (contribution !== undefined && before !== undefined && roseBy(before, contribution, notableRise)) {
     const kind = roseBy(before, contribution, largeRise) ? 'bad' : 'warn';
-    add({ code: 'cost-rise', kind, amount: contribution, before, year: facts.year, example: facts.contributionExample });
+    add({
+      code: 'cost-rise',
+      kind,
+      amount: contribution,
+      before,
+      year: facts.year,
+      example: facts.contributionExample,
+    });
   }
   if (facts.riskNow !== null) {
     const text = facts.riskTitle ?? '';
     if (facts.riskNow >= highRisk) add({ code: 'risk-high', kind: 'bad', text, example: facts.riskExample });
-    else if (facts.riskBefore !== null && facts.riskNow > facts.riskBefore) add({ code: 'risk-rose', kind: 'warn', text, example: facts.riskExample });
+    else if (facts.riskBefore !== null && facts.riskNow > facts.riskBefore)
+      add({ code: 'risk-rose', kind: 'warn', text, example: facts.riskExample });
   }
   if (facts.conflicts > 0) add({ code: 'sources-disagree', kind: 'warn' });
-  if (facts.dualRoles.length > 0) add({ code: 'dual-role', kind: 'warn', text: facts.dualRoles.join(', '), example: true });
-  if (isArrangement(facts.legalForm) && facts.exitTerms === null && facts.statutoryDuty !== true && day >= '2024-07-01') {
+  if (facts.dualRoles.length > 0)
+    add({ code: 'dual-role', kind: 'warn', text: facts.dualRoles.join(', '), example: true });
+  if (
+    isArrangement(facts.legalForm) &&
+    facts.exitTerms === null &&
+    facts.statutoryDuty !== true &&
+    day >= '2024-07-01'
+  ) {
     add({ code: 'exit-terms-missing', kind: 'warn' });
   }
   if (facts.nextLawDate !== undefined) {
     const days = daysBetween(day, facts.nextLawDate.lastDay);
-    if (days <= 45) add({ code: 'law-date', kind: 'info', day: facts.nextLawDate.lastDay, days, step: facts.nextLawDate.step, year: facts.nextLawDate.year });
+    if (days <= 45)
+      add({
+        code: 'law-date',
+        kind: 'info',
+        day: facts.nextLawDate.lastDay,
+        days,
+        step: facts.nextLawDate.step,
+        year: facts.nextLawDate.year,
+      });
   }
   if (facts.nextMeeting !== null && daysBetween(day, facts.nextMeeting) <= 30) {
     add({ code: 'meeting', kind: 'info', day: facts.nextMeeting, days: daysBetween(day, facts.nextMeeting) });
   }
-  if (facts.confirmedOn !== null && facts.confirmedOn < addYears(day, -1)) add({ code: 'participants-stale', kind: 'unk', day: facts.confirmedOn });
+  if (facts.confirmedOn !== null && facts.confirmedOn < addYears(day, -1))
+    add({ code: 'participants-stale', kind: 'unk', day: facts.confirmedOn });
   if (facts.regime === null) add({ code: 'regime-missing', kind: 'unk' });
   return signals;
 }
@@ -106,7 +132,8 @@ const rank: Record<SignalKind, number> = { bad: 0, warn: 1, info: 2, unk: 3 };
 
 /** What a council member should see first: what asks for action, then what is soonest, then the most money. Stable and total. */
 export function sortSignals(signals: readonly Signal[]): readonly Signal[] {
-  const size = (signal: Signal) => (signal.amount === undefined || signal.before === undefined ? 0n : signal.amount - signal.before);
+  const size = (signal: Signal) =>
+    signal.amount === undefined || signal.before === undefined ? 0n : signal.amount - signal.before;
   return [...signals].sort((left, right) => {
     if (left.kind !== right.kind) return rank[left.kind] - rank[right.kind];
     const money = size(right) - size(left);

@@ -22,5 +22,7 @@ export function partnersOf(organisation: string, ties: readonly Tie[]): readonly
   }
   return [...shared]
     .map(([partner, partnerships]) => ({ organisation: partner, shared: [...partnerships].sort() }))
-    .sort((left, right) => right.shared.length - left.shared.length || (left.organisation < right.organisation ? -1 : 1));
+    .sort(
+      (left, right) => right.shared.length - left.shared.length || (left.organisation < right.organisation ? -1 : 1),
+    );
 }

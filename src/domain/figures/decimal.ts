@@ -7,7 +7,9 @@ export function isDecimal(text: string): boolean {
 }
 
 /** How a number was written could mean two things: `14.027` is fourteen thousand or fourteen and a bit. */
-export type ReadNumber = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly why: 'not-a-number' | 'ambiguous' };
+export type ReadNumber =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly why: 'not-a-number' | 'ambiguous' };
 
 /**
  * Reads a number as Dutch or plain text to canonical form: `14.027.707,50`, `14027707.5`, `€ 98.000,-`, `1 250`.
@@ -16,7 +18,7 @@ export type ReadNumber = { readonly ok: true; readonly value: string } | { reado
 export function readNumber(text: string): ReadNumber {
   const bare = text
     .replace(/[\s\u00a0\u202f€]/g, '')
-    .replace(/,-+$/, '')
+    .replace(/,-+$/, ',0')
     .replace(/\u2212/g, '-');
   const sign = bare.startsWith('-') ? '-' : '';
   const digits = bare.replace(/^[+-]/, '');

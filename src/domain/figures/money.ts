@@ -4,7 +4,9 @@ import { readNumber } from './decimal.ts';
 export type Cents = bigint;
 
 /** Reads an amount in euro, as `readNumber`; more than two decimals are refused. */
-export function readEuro(text: string): { readonly ok: true; readonly value: Cents } | { readonly ok: false; readonly why: 'not-a-number' | 'ambiguous' } {
+export function readEuro(
+  text: string,
+): { readonly ok: true; readonly value: Cents } | { readonly ok: false; readonly why: 'not-a-number' | 'ambiguous' } {
   const read = readNumber(text);
   if (!read.ok) return read;
   const [whole = '0', fraction = ''] = read.value.replace('-', '').split('.');

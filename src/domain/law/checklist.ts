@@ -2,7 +2,13 @@ import type { LegalForm } from '../register/types/partnerships.ts';
 import type { Article } from './article.ts';
 
 /** Forms that are a joint arrangement in the sense of the Wgr. */
-export const arrangementForms: readonly LegalForm[] = ['public_body', 'operations_organisation', 'joint_body', 'host_municipality', 'light'];
+export const arrangementForms: readonly LegalForm[] = [
+  'public_body',
+  'operations_organisation',
+  'joint_body',
+  'host_municipality',
+  'light',
+];
 
 /** True when the Wgr applies to the form. */
 export function isArrangement(form: string): boolean {
@@ -20,7 +26,8 @@ export interface ChecklistItem {
 
 const all = arrangementForms;
 const withBody: readonly LegalForm[] = ['public_body', 'operations_organisation', 'joint_body'];
-const wgr = (...articles: string[]): Article[] => articles.map((article) => ({ law: 'wgr', article, validFrom: '2022-07-01' }));
+const wgr = (...articles: string[]): Article[] =>
+  articles.map((article) => ({ law: 'wgr', article, validFrom: '2022-07-01' }));
 
 /** The legal checklist, C1–C19, with the article and the forms it holds for. */
 export const checklistItems: readonly ChecklistItem[] = [

@@ -15,17 +15,24 @@ export interface HeldPost {
 
 /** Two posts of one person that the law has something to say about. */
 export interface DualRole {
-  readonly code: 'vote-on-own-body' | 'ends-with-office' | 'accountable-to-council' | 'accountable-through-executive' | 'boards-of-two';
+  readonly code:
+    | 'vote-on-own-body'
+    | 'ends-with-office'
+    | 'accountable-to-council'
+    | 'accountable-through-executive'
+    | 'boards-of-two';
   readonly articles: readonly Article[];
   readonly local: HeldPost;
   readonly regional: HeldPost;
 }
 
 const councilLike = (post: HeldPost) => post.bodyKind === 'council' || post.role === 'councillor';
-const executiveLike = (post: HeldPost) => post.bodyKind === 'executive' || post.bodyKind === 'mayor' || post.role === 'alderman' || post.role === 'mayor';
+const executiveLike = (post: HeldPost) =>
+  post.bodyKind === 'executive' || post.bodyKind === 'mayor' || post.role === 'alderman' || post.role === 'mayor';
 const boards = new Set(['general_board', 'executive_board', 'board', 'joint_body']);
 const overlap = (left: HeldPost, right: HeldPost) =>
-  (left.until === null || right.from === null || right.from < left.until) && (right.until === null || left.from === null || left.from < right.until);
+  (left.until === null || right.from === null || right.from < left.until) &&
+  (right.until === null || left.from === null || left.from < right.until);
 
 /**
  * The dual roles of one person. A councillor or executive member who also sits on a board of a partnership: may not vote on it in the
@@ -39,15 +46,26 @@ export function dualRoles(posts: readonly HeldPost[]): readonly DualRole[] {
   for (const here of local) {
     for (const there of regional) {
       if (!overlap(here, there)) continue;
-      if (there.organisation !== null && here.organisation !== null && there.organisation !== here.organisation) continue;
+      if (there.organisation !== null && here.organisation !== null && there.organisation !== here.organisation)
+        continue;
       const council = councilLike(here);
       found.push({
         code: 'vote-on-own-body',
-        articles: council ? [{ law: 'gemeentewet', article: '28' }] : [{ law: 'gemeentewet', article: '28' }, { law: 'gemeentewet', article: '58' }],
+        articles: council
+          ? [{ law: 'gemeentewet', article: '28' }]
+          : [
+              { law: 'gemeentewet', article: '28' },
+              { law: 'gemeentewet', article: '58' },
+            ],
         local: here,
         regional: there,
       });
-      found.push({ code: 'ends-with-office', articles: [{ law: 'wgr', article: '13(2)' }], local: here, regional: there });
+      found.push({
+        code: 'ends-with-office',
+        articles: [{ law: 'wgr', article: '13(2)' }],
+        local: here,
+        regional: there,
+      });
       found.push(
         council
           ? { code: 'accountable-to-council', articles: [{ law: 'wgr', article: '16' }], local: here, regional: there }

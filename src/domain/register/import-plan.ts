@@ -41,7 +41,10 @@ const same = (left: Value | undefined, right: Value | undefined): boolean => (le
  * A record that the file does not name stays as it is: an import never removes.
  * @param kept records of a type by identifier; asked once a type
  */
-export function planImport(records: readonly IncomingRecord[], kept: (type: RecordType) => ReadonlyMap<string, KeptRecord>): ImportPlan {
+export function planImport(
+  records: readonly IncomingRecord[],
+  kept: (type: RecordType) => ReadonlyMap<string, KeptRecord>,
+): ImportPlan {
   const changes: PlannedChange[] = [];
   const findings: Finding[] = [];
   let unchanged = 0;
@@ -59,13 +62,28 @@ export function planImport(records: readonly IncomingRecord[], kept: (type: Reco
       for (const column of references) {
         const value = record.values[column.name];
         if (typeof value === 'string' && column.refers !== undefined && !exists(column.refers, value)) {
-          findings.push(error('reference-unknown', { ...record.place, column: column.header }, { value, sheet: typesByName.get(column.refers)?.sheet ?? column.refers }));
+          findings.push(
+            error(
+              'reference-unknown',
+              { ...record.place, column: column.header },
+              { value, sheet: typesByName.get(column.refers)?.sheet ?? column.refers },
+            ),
+          );
         }
       }
       const was = present.get(record.id) ?? null;
       if (was === null) {
-        const becomes = Object.fromEntries(type.columns.map((column) => [column.name, record.values[column.name] ?? null]));
-        changes.push({ type: type.name, id: record.id, action: 'create', was, becomes, fields: Object.keys(record.values) });
+        const becomes = Object.fromEntries(
+          type.columns.map((column) => [column.name, record.values[column.name] ?? null]),
+        );
+        changes.push({
+          type: type.name,
+          id: record.id,
+          action: 'create',
+          was,
+          becomes,
+          fields: Object.keys(record.values),
+        });
         continue;
       }
       const fields = Object.keys(record.values).filter((name) => !same(record.values[name], was.values[name]));
@@ -73,8 +91,17 @@ export function planImport(records: readonly IncomingRecord[], kept: (type: Reco
         unchanged += 1;
         continue;
       }
-      const closes = fields.some((name) => (name === 'valid_until' || name === 'ended_on') && (was.values[name] ?? null) === null);
-      changes.push({ type: type.name, id: record.id, action: closes ? 'ended' : 'change', was, becomes: { ...was.values, ...record.values }, fields });
+      const closes = fields.some(
+        (name) => (name === 'valid_until' || name === 'ended_on') && (was.values[name] ?? null) === null,
+      );
+      changes.push({
+        type: type.name,
+        id: record.id,
+        action: closes ? 'ended' : 'change',
+        was,
+        becomes: { ...was.values, ...record.values },
+        fields,
+      });
     }
   }
   return { changes, unchanged, findings };

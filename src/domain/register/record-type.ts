@@ -28,7 +28,12 @@ export const commonColumns: readonly Column[] = [
 ];
 
 /** Defines a record type; the common columns are added after its own. */
-export function recordType(name: string, sheet: string, owner: Owner, columns: readonly (Column | readonly Column[])[]): RecordType {
+export function recordType(
+  name: string,
+  sheet: string,
+  owner: Owner,
+  columns: readonly (Column | readonly Column[])[],
+): RecordType {
   return { name, sheet, owner, columns: [...(columns.flat() as Column[]), ...commonColumns] };
 }
 

@@ -1,5 +1,5 @@
-import { shareOf } from '#domain/finance/change.ts';
 import { divideRounded } from '#domain/figures/money.ts';
+import { shareOf } from '#domain/finance/change.ts';
 import { levels } from '#domain/register/types/partnerships.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { PageContent } from '#ui/answer.ts';
@@ -16,7 +16,19 @@ import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { Status, type StatusKind } from '#ui/status.tsx';
 import { codeOf } from '#words/codes.ts';
-import { dayLong, dayText, dayTyped, decimalText, euro, euroDifference, euroShort, listOf, percent, percentChange, wholeNumber } from '#words/format.ts';
+import {
+  dayLong,
+  dayText,
+  dayTyped,
+  decimalText,
+  euro,
+  euroDifference,
+  euroShort,
+  listOf,
+  percent,
+  percentChange,
+  wholeNumber,
+} from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { address, newRecordForm, organisationPage, overview, partnershipPage } from '../addresses.ts';
 import type { Dashboard, DashboardRow } from './dashboard.ts';
@@ -32,8 +44,16 @@ export interface DashboardView {
   readonly query: Readonly<Record<string, string | undefined>>;
 }
 
-const riskOf = (score: number | null): { readonly kind: StatusKind; readonly word: 'high' | 'middle' | 'low' | 'none' } =>
-  score === null ? { kind: 'unk', word: 'none' } : score >= 15 ? { kind: 'bad', word: 'high' } : score >= 6 ? { kind: 'warn', word: 'middle' } : { kind: 'ok', word: 'low' };
+const riskOf = (
+  score: number | null,
+): { readonly kind: StatusKind; readonly word: 'high' | 'middle' | 'low' | 'none' } =>
+  score === null
+    ? { kind: 'unk', word: 'none' }
+    : score >= 15
+      ? { kind: 'bad', word: 'high' }
+      : score >= 6
+        ? { kind: 'warn', word: 'middle' }
+        : { kind: 'ok', word: 'low' };
 
 const million = (language: Language, cents: bigint): string => {
   const tenths = divideRounded(cents, 10_000_000n);
@@ -45,14 +65,18 @@ export function dashboardPage(model: Dashboard, view: DashboardView): PageConten
   const { language } = view;
   const t = words[language];
   const { organisation, day } = model;
-  const name = organisation.kind === 'municipality' && language === 'nl' ? `de gemeente ${organisation.name}` : organisation.name;
+  const name =
+    organisation.kind === 'municipality' && language === 'nl' ? `de gemeente ${organisation.name}` : organisation.name;
   const names = new Map(model.rows.map(({ facts }) => [facts.id, facts.name]));
   const texts = model.signals.map((signal) => ({ signal, text: signalText(language, signal, names, organisation.id) }));
   const urgent = model.signals.filter((signal) => signal.kind === 'bad').length;
-  const examples = model.total.example || model.rows.some(({ facts }) => facts.risk_example === true || facts.seats_example === true);
+  const examples =
+    model.total.example || model.rows.some(({ facts }) => facts.risk_example === true || facts.seats_example === true);
   const answer = [
     urgent > 0 ? t('answer.bad', { count: urgent }) : t('answer.none'),
-    texts[0] !== undefined && urgent > 0 ? t('answer.first', { fact: texts[0].text.fact.charAt(0).toLowerCase() + texts[0].text.fact.slice(1) }) : '',
+    texts[0] !== undefined && urgent > 0
+      ? t('answer.first', { fact: texts[0].text.fact.charAt(0).toLowerCase() + texts[0].text.fact.slice(1) })
+      : '',
     t('answer.takes', { name: organisation.name, count: model.rows.length }),
   ]
     .filter((part) => part !== '')
@@ -65,7 +89,9 @@ export function dashboardPage(model: Dashboard, view: DashboardView): PageConten
       <>
         <PageHead
           kicker={t('kicker', { name })}
-          question={organisation.kind === 'municipality' ? t('question') : t('question.other', { name: organisation.name })}
+          question={
+            organisation.kind === 'municipality' ? t('question') : t('question.other', { name: organisation.name })
+          }
           answer={answer}
           stand={
             <>
@@ -92,9 +118,18 @@ export function dashboardPage(model: Dashboard, view: DashboardView): PageConten
         />
         <div className="wide">
           <div className="page-body">
-            {model.lastConfirmed !== null && model.lastConfirmed < day ? <Notice kind="warn">{t('stale', { day: dayText(language, model.lastConfirmed) })}</Notice> : null}
+            {model.lastConfirmed !== null && model.lastConfirmed < day ? (
+              <Notice kind="warn">{t('stale', { day: dayText(language, model.lastConfirmed) })}</Notice>
+            ) : null}
             {model.rows.length === 0 ? (
-              <EmptyState title={t('empty.title')} why={t('empty.why')} action={{ href: newRecordForm(language, 'participation', { organisation_id: organisation.id }), text: t('empty.action') }} />
+              <EmptyState
+                title={t('empty.title')}
+                why={t('empty.why')}
+                action={{
+                  href: newRecordForm(language, 'participation', { organisation_id: organisation.id }),
+                  text: t('empty.action'),
+                }}
+              />
             ) : (
               <div className="grid">
                 <div className="column c8">{attention(model, view, texts)}</div>
@@ -110,7 +145,10 @@ export function dashboardPage(model: Dashboard, view: DashboardView): PageConten
               </div>
             )}
             <p className="buttons">
-              <a className="button main" href={newRecordForm(language, 'rapporteur', { organisation_id: organisation.id })}>
+              <a
+                className="button main"
+                href={newRecordForm(language, 'rapporteur', { organisation_id: organisation.id })}
+              >
                 {t('actions.rapporteur')}
               </a>
               <a className="button" href={newRecordForm(language, 'partnership')}>
@@ -127,16 +165,26 @@ export function dashboardPage(model: Dashboard, view: DashboardView): PageConten
   };
 }
 
-function attention(model: Dashboard, view: DashboardView, texts: readonly { readonly signal: Dashboard['signals'][number]; readonly text: ReturnType<typeof signalText> }[]) {
+function attention(
+  model: Dashboard,
+  view: DashboardView,
+  texts: readonly { readonly signal: Dashboard['signals'][number]; readonly text: ReturnType<typeof signalText> }[],
+) {
   const t = words[view.language];
   const shown = view.allSignals ? texts : texts.slice(0, 5);
-  const more = overview(view.language, model.organisation.id, { ...view.query, signalen: view.allSignals ? undefined : 'alle' });
+  const more = overview(view.language, model.organisation.id, {
+    ...view.query,
+    signalen: view.allSignals ? undefined : 'alle',
+  });
   return (
     <Section
       title={t('attention')}
       note={
         <>
-          {shown.some(({ signal }) => signal.example) ? <ExampleTag text={t('example')} /> : null} {texts.length > 5 ? <a href={more}>{view.allSignals ? t('attention.few') : t('attention.all', { count: texts.length })}</a> : null}
+          {shown.some(({ signal }) => signal.example) ? <ExampleTag text={t('example')} /> : null}{' '}
+          {texts.length > 5 ? (
+            <a href={more}>{view.allSignals ? t('attention.few') : t('attention.all', { count: texts.length })}</a>
+          ) : null}
         </>
       }
     >
@@ -162,7 +210,10 @@ function attention(model: Dashboard, view: DashboardView, texts: readonly { read
 function money(model: Dashboard, language: Language) {
   const t = words[language];
   const { total, totals, year, change, perInhabitant, share } = model;
-  const most = totals.reduce((largest, each) => ((each.total.known ?? 0n) > largest ? (each.total.known ?? 0n) : largest), 1n);
+  const most = totals.reduce(
+    (largest, each) => ((each.total.known ?? 0n) > largest ? (each.total.known ?? 0n) : largest),
+    1n,
+  );
   const bars = totals.map(({ year: each, total: sum }) => ({
     label: String(each),
     share: sum.known === undefined ? undefined : Number((sum.known * 1000n) / most) / 1000,
@@ -171,7 +222,13 @@ function money(model: Dashboard, language: Language) {
   }));
   const permille = change?.permille;
   const trend =
-    permille === undefined ? t('money.trend.unknown') : permille === 0 ? t('money.trend.flat') : permille > 0 ? t('money.trend.up', { percent: percent(language, permille) }) : t('money.trend.down', { percent: percent(language, -permille) });
+    permille === undefined
+      ? t('money.trend.unknown')
+      : permille === 0
+        ? t('money.trend.flat')
+        : permille > 0
+          ? t('money.trend.up', { percent: percent(language, permille) })
+          : t('money.trend.down', { percent: percent(language, -permille) });
   if (total.known === undefined && totals.every((each) => each.total.known === undefined)) {
     return (
       <Section title={t('money', { year })}>
@@ -191,18 +248,27 @@ function money(model: Dashboard, language: Language) {
           value={total.known === undefined ? t('money.unknown') : euroShort(language, total.known)}
           what={
             <>
-              {total.known === undefined ? t('money.unknownWhy', { year }) : t('money.to', { count: total.partnerships })}
-              {total.known !== undefined && model.rows.length > total.partnerships ? ` (${t('money.atLeast', { count: model.rows.length - total.partnerships })})` : ''}
+              {total.known === undefined
+                ? t('money.unknownWhy', { year })
+                : t('money.to', { count: total.partnerships })}
+              {total.known !== undefined && model.rows.length > total.partnerships
+                ? ` (${t('money.atLeast', { count: model.rows.length - total.partnerships })})`
+                : ''}
             </>
           }
         />
-        {perInhabitant === undefined ? null : <Figure value={euro(language, perInhabitant.cents)} what={t('money.per')} />}
+        {perInhabitant === undefined ? null : (
+          <Figure value={euro(language, perInhabitant.cents)} what={t('money.per')} />
+        )}
         {share === undefined ? null : <Figure value={percent(language, share.permille)} what={t('money.share')} />}
       </div>
       <p className="small">
         <strong>{trend}</strong> <span className="quiet">{t('money.million')}</span>
       </p>
-      <YearBars name={t('money.chart', { bars: bars.map((bar) => `${bar.label}: ${bar.text}`).join('; ') })} bars={bars} />
+      <YearBars
+        name={t('money.chart', { bars: bars.map((bar) => `${bar.label}: ${bar.text}`).join('; ') })}
+        bars={bars}
+      />
       <Details question={t('money.asTable')}>
         <DataTable
           caption={trend}
@@ -211,12 +277,23 @@ function money(model: Dashboard, language: Language) {
             { id: 'year', head: t('year') },
             { id: 'amount', head: t('amount'), align: 'right' },
           ]}
-          rows={totals.map((each) => ({ id: String(each.year), cells: [each.year, each.total.known === undefined ? t('money.unknown') : euro(language, each.total.known)] }))}
+          rows={totals.map((each) => ({
+            id: String(each.year),
+            cells: [each.year, each.total.known === undefined ? t('money.unknown') : euro(language, each.total.known)],
+          }))}
         />
       </Details>
       <Details question={t('money.where')}>
         <p>{t('money.calc')}</p>
-        {perInhabitant === undefined ? null : <p>{t('money.calcPer', { inhabitants: wholeNumber(language, perInhabitant.inhabitants), year: perInhabitant.year, source: perInhabitant.source ?? t('unknown') })}</p>}
+        {perInhabitant === undefined ? null : (
+          <p>
+            {t('money.calcPer', {
+              inhabitants: wholeNumber(language, perInhabitant.inhabitants),
+              year: perInhabitant.year,
+              source: perInhabitant.source ?? t('unknown'),
+            })}
+          </p>
+        )}
         {share === undefined ? null : <p>{t('money.calcShare', { source: share.source ?? t('unknown') })}</p>}
         <p>{t('money.calcTrend', { count: model.comparable })}</p>
         <ul className="plain">
@@ -224,7 +301,8 @@ function money(model: Dashboard, language: Language) {
             .filter(({ now }) => now !== undefined)
             .map(({ facts, now }) => (
               <li key={facts.id}>
-                {facts.name}: {euro(language, now?.amount_cents ?? 0n)} – {now?.url ? <a href={now.url}>{now.source}</a> : (now?.source ?? t('unknown'))}
+                {facts.name}: {euro(language, now?.amount_cents ?? 0n)} –{' '}
+                {now?.url ? <a href={now.url}>{now.source}</a> : (now?.source ?? t('unknown'))}
                 {now?.example ? (
                   <>
                     {' '}
@@ -257,9 +335,21 @@ function largest(model: Dashboard, language: Language) {
     text: wholeNumber(language, divideRounded(now?.amount_cents ?? 0n, 100n)),
     own: index === 0,
   }));
-  if (others > 0) lines.push({ id: '', name: <>{t('largest.rest', { count: others })}</>, share: part(total - shown), text: wholeNumber(language, divideRounded(total - shown, 100n)), own: false });
+  if (others > 0)
+    lines.push({
+      id: '',
+      name: <>{t('largest.rest', { count: others })}</>,
+      share: part(total - shown),
+      text: wholeNumber(language, divideRounded(total - shown, 100n)),
+      own: false,
+    });
   return (
-    <Section title={share >= 300 ? t('largest.finding', { share: percent(language, share), name: first.facts.name }) : t('largest')} note={model.total.example ? <ExampleTag text={t('exampleFigure')} /> : null}>
+    <Section
+      title={
+        share >= 300 ? t('largest.finding', { share: percent(language, share), name: first.facts.name }) : t('largest')
+      }
+      note={model.total.example ? <ExampleTag text={t('exampleFigure')} /> : null}
+    >
       <p className="small quiet">{t('largest.note', { year: model.year })}</p>
       <BarList caption={t('largest')} head={[t('head.partnership'), t('amount')]} lines={lines} />
     </Section>
@@ -272,9 +362,17 @@ function changed(model: Dashboard, language: Language) {
   const now = model.total.known;
   const { since, day } = model;
   return (
-    <Section title={t('changed', { day: dayText(language, since) })} note={model.events.some((event) => event.example) || model.total.example ? <ExampleTag text={t('example')} /> : null}>
+    <Section
+      title={t('changed', { day: dayText(language, since) })}
+      note={
+        model.events.some((event) => event.example) || model.total.example ? <ExampleTag text={t('example')} /> : null
+      }
+    >
       {model.events.length === 0 && (before === undefined || now === undefined) ? (
-        <EmptyState title={t('changed.none')} why={t('changed.noneWhy', { since: dayText(language, since), day: dayText(language, day) })} />
+        <EmptyState
+          title={t('changed.none')}
+          why={t('changed.noneWhy', { since: dayText(language, since), day: dayText(language, day) })}
+        />
       ) : (
         <ul className="changes">
           {before === undefined || now === undefined ? null : (
@@ -288,8 +386,11 @@ function changed(model: Dashboard, language: Language) {
           {model.events.slice(0, 8).map((event) => (
             <li key={`${event.day}${event.partnership_id}${event.what}${event.text}`}>
               <span>
-                <a href={partnershipPage(language, event.partnership_id)}>{event.partnership}</a>: {t(`changed.${event.what}`)}
-                {event.text === null ? '' : ` – ${event.what === 'regime' ? codeOf(language, 'council_regime.regime', event.text) : event.text}`}
+                <a href={partnershipPage(language, event.partnership_id)}>{event.partnership}</a>:{' '}
+                {t(`changed.${event.what}`)}
+                {event.text === null
+                  ? ''
+                  : ` – ${event.what === 'regime' ? codeOf(language, 'council_regime.regime', event.text) : event.text}`}
               </span>
               <span className="quiet nowrap">{dayText(language, event.day)}</span>
             </li>
@@ -310,11 +411,19 @@ function ties(model: Dashboard, language: Language) {
   const count = (id: string) => model.ties.filter((tie) => tie.partnership === id).length;
   const columns = model.rows
     .filter(({ facts }) => count(facts.id) > 1)
-    .map(({ facts }) => ({ id: facts.id, name: facts.name, count: shown.filter((partner) => partner.shared.includes(facts.id)).length }))
+    .map(({ facts }) => ({
+      id: facts.id,
+      name: facts.name,
+      count: shown.filter((partner) => partner.shared.includes(facts.id)).length,
+    }))
     .toSorted((left, right) => right.count - left.count || (left.name < right.name ? -1 : 1))
     .slice(0, 16);
   const { region } = model.organisation;
-  const title = t('ties.finding', { partner: place.get(first.organisation)?.name ?? first.organisation, count: first.shared.length, total: model.rows.length });
+  const title = t('ties.finding', {
+    partner: place.get(first.organisation)?.name ?? first.organisation,
+    count: first.shared.length,
+    total: model.rows.length,
+  });
   return (
     <Section title={title}>
       <p className="small quiet">{t('ties.note')}</p>
@@ -327,11 +436,18 @@ function ties(model: Dashboard, language: Language) {
         columns={columns}
         rows={shown.map((partner) => {
           const known = place.get(partner.organisation);
-          return { id: partner.organisation, name: known?.name ?? partner.organisation, near: region !== null && known?.region === region, shared: new Set(partner.shared) };
+          return {
+            id: partner.organisation,
+            name: known?.name ?? partner.organisation,
+            near: region !== null && known?.region === region,
+            shared: new Set(partner.shared),
+          };
         })}
       />
       <p className="source-line">
-        {model.partners.length > shown.length ? `${t('ties.more', { count: model.partners.length - shown.length })} ` : ''}
+        {model.partners.length > shown.length
+          ? `${t('ties.more', { count: model.partners.length - shown.length })} `
+          : ''}
         {region === null ? '' : t('ties.bold', { region })}
       </p>
       <Details question={t('ties.asList')}>
@@ -406,8 +522,13 @@ function table(model: Dashboard, view: DashboardView) {
     const risk = riskOf(facts.risk_now);
     const next = nextOf(row);
     const group = groups.find((each) => each === facts.cooperation) ?? 'unknown';
-    const weight = facts.votes === null || facts.votes_total === null || facts.votes_total === '0' ? undefined : shareOf(BigInt(Math.round(Number(facts.votes) * 1e6)), BigInt(Math.round(Number(facts.votes_total) * 1e6)));
-    const levelNames = levels.filter((level) => named.get(facts.id)?.has(level)).map((level) => codeOf(language, 'theme_level.level', level));
+    const weight =
+      facts.votes === null || facts.votes_total === null || facts.votes_total === '0'
+        ? undefined
+        : shareOf(BigInt(Math.round(Number(facts.votes) * 1e6)), BigInt(Math.round(Number(facts.votes_total) * 1e6)));
+    const levelNames = levels
+      .filter((level) => named.get(facts.id)?.has(level))
+      .map((level) => codeOf(language, 'theme_level.level', level));
     return {
       id: facts.id,
       cells: [
@@ -417,27 +538,61 @@ function table(model: Dashboard, view: DashboardView) {
             {codeOf(language, 'partnership.legal_form', facts.legal_form)} · {t(`group.${group}`).toLowerCase()}
           </span>
         </>,
-        now === undefined ? <span className="quiet">{t('unknown')}</span> : <span title={now.source ?? ''}>{euro(language, now.amount_cents)}{now.example ? '' : ' *'}</span>,
-        change?.permille === undefined ? <span className="quiet">{t('unknown')}</span> : percentChange(language, change.permille),
+        now === undefined ? (
+          <span className="quiet">{t('unknown')}</span>
+        ) : (
+          <span title={now.source ?? ''}>
+            {euro(language, now.amount_cents)}
+            {now.example ? '' : ' *'}
+          </span>
+        ),
+        change?.permille === undefined ? (
+          <span className="quiet">{t('unknown')}</span>
+        ) : (
+          percentChange(language, change.permille)
+        ),
         <Status key="risk" kind={risk.kind} text={t(`risk.${risk.word}`)} />,
-        facts.regime === null ? <span className="quiet">{t('risk.none')}</span> : codeOf(language, 'council_regime.regime', facts.regime),
+        facts.regime === null ? (
+          <span className="quiet">{t('risk.none')}</span>
+        ) : (
+          codeOf(language, 'council_regime.regime', facts.regime)
+        ),
         facts.seats === null ? <span className="quiet">{t('notRecorded')}</span> : String(facts.seats),
-        weight === undefined ? <span className="quiet">{t('notRecorded')}</span> : <span title={`${decimalText(language, facts.votes ?? '0')} / ${decimalText(language, facts.votes_total ?? '0')}`}>{percent(language, weight)}</span>,
+        weight === undefined ? (
+          <span className="quiet">{t('notRecorded')}</span>
+        ) : (
+          <span
+            title={`${decimalText(language, facts.votes ?? '0')} / ${decimalText(language, facts.votes_total ?? '0')}`}
+          >
+            {percent(language, weight)}
+          </span>
+        ),
         levelNames.length === 0 ? <span className="quiet">{t('coverage.notNamed')}</span> : levelNames.join(', '),
-        facts.evaluation_due === null ? <span className="quiet">{t('notRecorded')}</span> : dayText(language, facts.evaluation_due),
+        facts.evaluation_due === null ? (
+          <span className="quiet">{t('notRecorded')}</span>
+        ) : (
+          dayText(language, facts.evaluation_due)
+        ),
         next === undefined ? (
           <span className="quiet">{t('noDate')}</span>
         ) : (
           <>
             {dayText(language, next.day)}
-            <span className="second">{next.law ? t(`byLaw.${row.nextLawDate?.step ?? 'framework_note'}`) : facts.next_meeting_name}</span>
+            <span className="second">
+              {next.law ? t(`byLaw.${row.nextLawDate?.step ?? 'framework_note'}`) : facts.next_meeting_name}
+            </span>
           </>
         ),
-        facts.rapporteur === null || facts.rapporteur_id === null ? <span className="quiet">{t('none')}</span> : <a href={address(language, ['people', { id: facts.rapporteur_id }])}>{facts.rapporteur}</a>,
+        facts.rapporteur === null || facts.rapporteur_id === null ? (
+          <span className="quiet">{t('none')}</span>
+        ) : (
+          <a href={address(language, ['people', { id: facts.rapporteur_id }])}>{facts.rapporteur}</a>
+        ),
       ],
     };
   });
-  const download = (format: string) => overview(language, id, { datum: view.query['datum'], sinds: view.query['sinds'], als: format });
+  const download = (format: string) =>
+    overview(language, id, { datum: view.query['datum'], sinds: view.query['sinds'], als: format });
   return (
     <Section
       title={t('table.finding', { count: model.rows.length })}
@@ -456,10 +611,15 @@ function table(model: Dashboard, view: DashboardView) {
     >
       <DataTable
         caption={t('table')}
-        narrow="wide-table"
+        narrow="widest-table"
         columns={[
           { id: 'name', head: t('head.partnership'), sort: head('naam', t('head.partnership')) },
-          { id: 'contribution', head: t('head.contribution', { year: model.year }), align: 'right', sort: head('bijdrage', t('head.contribution', { year: model.year })) },
+          {
+            id: 'contribution',
+            head: t('head.contribution', { year: model.year }),
+            align: 'right',
+            sort: head('bijdrage', t('head.contribution', { year: model.year })),
+          },
           { id: 'change', head: t('head.change'), align: 'right', sort: head('verschil', t('head.change')) },
           { id: 'risk', head: t('head.risk'), sort: head('risico', t('head.risk')) },
           { id: 'regime', head: t('head.regime'), sort: head('aanpak', t('head.regime')) },
@@ -486,7 +646,11 @@ function table(model: Dashboard, view: DashboardView) {
         ]}
       />
       <p className="source-line">
-        {model.rows.some(({ now }) => now !== undefined && !now.example) ? (language === 'nl' ? '* echt cijfer met bron; de andere bedragen zijn voorbeeldcijfers. ' : '* real figure with a source; the other amounts are example figures. ') : ''}
+        {model.rows.some(({ now }) => now !== undefined && !now.example)
+          ? language === 'nl'
+            ? '* echt cijfer met bron; de andere bedragen zijn voorbeeldcijfers. '
+            : '* real figure with a source; the other amounts are example figures. '
+          : ''}
         {model.change === undefined ? '' : `${euroDifference(language, model.change.difference)}.`}
       </p>
     </Section>
@@ -498,9 +662,13 @@ function coverage(model: Dashboard, language: Language) {
   const themes = new Map<string, { readonly name: string; readonly by: Map<string, Set<string>> }>();
   const names = new Map(model.rows.map(({ facts }) => [facts.id, facts.name]));
   for (const row of model.levels) {
-    const theme = themes.get(row.theme_id) ?? { name: language === 'en' ? (row.theme_en ?? row.theme) : row.theme, by: new Map<string, Set<string>>() };
+    const theme = themes.get(row.theme_id) ?? {
+      name: language === 'en' ? (row.theme_en ?? row.theme) : row.theme,
+      by: new Map<string, Set<string>>(),
+    };
     themes.set(row.theme_id, theme);
-    if (row.level !== null && row.partnership_id !== null) theme.by.set(row.level, (theme.by.get(row.level) ?? new Set()).add(row.partnership_id));
+    if (row.level !== null && row.partnership_id !== null)
+      theme.by.set(row.level, (theme.by.get(row.level) ?? new Set()).add(row.partnership_id));
   }
   if (themes.size === 0) return null;
   const undecided = [...themes.values()].filter((theme) => !theme.by.has('decision')).length;
@@ -508,7 +676,10 @@ function coverage(model: Dashboard, language: Language) {
     <Section title={undecided > 0 ? t('coverage.finding', { count: undecided, total: themes.size }) : t('coverage')}>
       <DataTable
         caption={t('coverage')}
-        columns={[{ id: 'theme', head: t('coverage.theme') }, ...levels.map((level) => ({ id: level, head: codeOf(language, 'theme_level.level', level) }))]}
+        columns={[
+          { id: 'theme', head: t('coverage.theme') },
+          ...levels.map((level) => ({ id: level, head: codeOf(language, 'theme_level.level', level) })),
+        ]}
         rows={[...themes].map(([id, theme]) => ({
           id,
           cells: [
@@ -538,19 +709,38 @@ function coverage(model: Dashboard, language: Language) {
 
 function forms(model: Dashboard, language: Language) {
   const t = words[language];
-  const counts = [...Map.groupBy(model.rows, ({ facts }) => facts.legal_form)].map(([form, list]) => ({ form, count: list.length })).toSorted((left, right) => right.count - left.count || (left.form < right.form ? -1 : 1));
+  const counts = [...Map.groupBy(model.rows, ({ facts }) => facts.legal_form)]
+    .map(([form, list]) => ({ form, count: list.length }))
+    .toSorted((left, right) => right.count - left.count || (left.form < right.form ? -1 : 1));
   const first = counts[0];
   const yes = model.rows.filter(({ affiliated }) => affiliated.answer === 'yes').length;
   const unknown = model.rows.filter(({ affiliated }) => affiliated.answer === 'unknown').length;
   return (
-    <Section title={first === undefined ? t('forms') : t('forms.finding', { count: first.count, total: model.rows.length, form: codeOf(language, 'partnership.legal_form', first.form) })}>
+    <Section
+      title={
+        first === undefined
+          ? t('forms')
+          : t('forms.finding', {
+              count: first.count,
+              total: model.rows.length,
+              form: codeOf(language, 'partnership.legal_form', first.form),
+            })
+      }
+    >
       <BarList
         caption={t('forms')}
         head={[t('forms.form'), t('forms.count')]}
-        lines={counts.map(({ form, count }, index) => ({ id: form, name: codeOf(language, 'partnership.legal_form', form), share: count / (first?.count ?? 1), text: String(count), own: index === 0 }))}
+        lines={counts.map(({ form, count }, index) => ({
+          id: form,
+          name: codeOf(language, 'partnership.legal_form', form),
+          share: count / (first?.count ?? 1),
+          text: String(count),
+          own: index === 0,
+        }))}
       />
       <p className="source-line">
-        {yes === 0 ? t('affiliated.zero') : t('affiliated', { count: yes })} {unknown > 0 ? t('affiliated.unknown', { count: unknown }) : ''}
+        {yes === 0 ? t('affiliated.zero') : t('affiliated', { count: yes })}{' '}
+        {unknown > 0 ? t('affiliated.unknown', { count: unknown }) : ''}
       </p>
     </Section>
   );

@@ -6,11 +6,16 @@ import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { codeOf } from '#words/codes.ts';
 import { typedDay } from '#words/typed-day.ts';
-import { type Dashboard, dashboardOf } from './dashboard.ts';
 import { dashboardPage } from './dashboard.page.tsx';
+import { type Dashboard, dashboardOf } from './dashboard.ts';
 
 /** GET /overzicht/:id */
-export async function dashboardRoute(request: WebRequest, database: Database, asker: Asker, today: string): Promise<Answer> {
+export async function dashboardRoute(
+  request: WebRequest,
+  database: Database,
+  asker: Asker,
+  today: string,
+): Promise<Answer> {
   const { query, language } = request;
   const day = typedDay(asked(query, 'datum'));
   const since = typedDay(asked(query, 'sinds'));
@@ -33,7 +38,24 @@ export async function dashboardRoute(request: WebRequest, database: Database, as
 
 /** The table of the dashboard as a file, with the source of every amount. */
 async function download(model: Dashboard, format: 'csv' | 'xlsx'): Promise<Answer> {
-  const header = ['sleutel', 'samenwerking', 'rechtsvorm', 'jaar', 'bijdrage (euro)', 'voorbeeldcijfer', 'bron', 'vorig jaar (euro)', 'risico', 'aanpak raad', 'zetels', 'stemmen', 'stemmen totaal', 'rapporteur', 'verbonden partij', 'bronnen die verschillen'];
+  const header = [
+    'sleutel',
+    'samenwerking',
+    'rechtsvorm',
+    'jaar',
+    'bijdrage (euro)',
+    'voorbeeldcijfer',
+    'bron',
+    'vorig jaar (euro)',
+    'risico',
+    'aanpak raad',
+    'zetels',
+    'stemmen',
+    'stemmen totaal',
+    'rapporteur',
+    'verbonden partij',
+    'bronnen die verschillen',
+  ];
   const rows = model.rows.map(({ facts, now, before, affiliated }) => [
     facts.id,
     facts.name,
@@ -57,8 +79,14 @@ async function download(model: Dashboard, format: 'csv' | 'xlsx'): Promise<Answe
   const bytes = await writeXlsx([
     {
       name: 'Overzicht',
-      columns: header.map((head) => ({ header: head, width: Math.max(12, head.length + 2), kind: head.includes('(euro)') ? ('money' as const) : ('text' as const) })),
-      rows: rows.map((row) => row.map((cell, index) => (header[index]?.includes('(euro)') ? cell.replace(',', '.') : cell))),
+      columns: header.map((head) => ({
+        header: head,
+        width: Math.max(12, head.length + 2),
+        kind: head.includes('(euro)') ? ('money' as const) : ('text' as const),
+      })),
+      rows: rows.map((row) =>
+        row.map((cell, index) => (header[index]?.includes('(euro)') ? cell.replace(',', '.') : cell)),
+      ),
     },
   ]);
   return { kind: 'file', name, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes };

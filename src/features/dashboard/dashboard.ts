@@ -1,12 +1,23 @@
 import type { Asker, Database } from '#database/connection.ts';
-import { contributionsOf, type DashboardContribution, type DashboardEvent, type DashboardLevel, type DashboardPartnership, type DashboardTie, dashboardPartnerships, eventsOf, levelsOf, tiesOf } from '#database/read/dashboard.ts';
+import {
+  contributionsOf,
+  type DashboardContribution,
+  type DashboardEvent,
+  type DashboardLevel,
+  type DashboardPartnership,
+  type DashboardTie,
+  dashboardPartnerships,
+  eventsOf,
+  levelsOf,
+  tiesOf,
+} from '#database/read/dashboard.ts';
 import { type OrganisationFacts, organisationFacts } from '#database/read/organisations.ts';
 import { nextStatutoryDate, type StatutoryDate } from '#domain/budget-cycle/statutory-date.ts';
 import { type Signal, signalsOf, sortSignals } from '#domain/dashboard/attention.ts';
 import { type Partner, partnersOf } from '#domain/dashboard/ties.ts';
+import { divideRounded } from '#domain/figures/money.ts';
 import { type Change, changeBetween, shareOf } from '#domain/finance/change.ts';
 import { type Total, totalOf } from '#domain/finance/total.ts';
-import { divideRounded } from '#domain/figures/money.ts';
 import { type AffiliatedParty, affiliatedParty } from '#domain/partnerships/affiliated-party.ts';
 import { addYears, type Day, isDay, yearOf } from '#domain/time/day.ts';
 
@@ -34,7 +45,9 @@ export interface Dashboard {
   readonly change: Change | undefined;
   /** Only partnerships known in both years, so that a missing figure is no growth. */
   readonly comparable: number;
-  readonly perInhabitant: { readonly cents: bigint; readonly inhabitants: number; readonly year: number; readonly source: string | null } | undefined;
+  readonly perInhabitant:
+    | { readonly cents: bigint; readonly inhabitants: number; readonly year: number; readonly source: string | null }
+    | undefined;
   readonly share: { readonly permille: number; readonly example: boolean; readonly source: string | null } | undefined;
   readonly largest: readonly DashboardRow[];
   readonly partners: readonly Partner[];
@@ -47,12 +60,19 @@ export interface Dashboard {
  * The dashboard of an organisation on a day; without a day on its last confirmed one.
  * @returns undefined when there is no such organisation
  */
-export async function dashboardOf(database: Database, asker: Asker, id: string, asked: { readonly day?: string | undefined; readonly since?: string | undefined }, today: Day): Promise<Dashboard | undefined> {
+export async function dashboardOf(
+  database: Database,
+  asker: Asker,
+  id: string,
+  asked: { readonly day?: string | undefined; readonly since?: string | undefined },
+  today: Day,
+): Promise<Dashboard | undefined> {
   return database.read(asker, async (tx) => {
     const organisation = await organisationFacts(tx, id);
     if (organisation === undefined) return undefined;
     const day = asked.day !== undefined && isDay(asked.day) ? asked.day : (organisation.confirmed_on ?? today);
-    const since = asked.since !== undefined && isDay(asked.since) && asked.since < day ? asked.since : addYears(day, -1);
+    const since =
+      asked.since !== undefined && isDay(asked.since) && asked.since < day ? asked.since : addYears(day, -1);
     const year = yearOf(day);
     const partnerships = await dashboardPartnerships(tx, id, day);
     const ids = partnerships.map((each) => each.id);
@@ -77,7 +97,9 @@ function compose(input: {
 }): Dashboard {
   const { organisation, day, year } = input;
   const byKey = new Map(input.contributions.map((each) => [`${each.partnership_id}/${each.year}`, each]));
-  const contributes = new Set(input.contributions.filter((each) => each.amount_cents > 0n).map((each) => each.partnership_id));
+  const contributes = new Set(
+    input.contributions.filter((each) => each.amount_cents > 0n).map((each) => each.partnership_id),
+  );
   const rows = input.partnerships.map((facts): DashboardRow => {
     const now = byKey.get(`${facts.id}/${year}`);
     const before = byKey.get(`${facts.id}/${year - 1}`);
@@ -86,7 +108,12 @@ function compose(input: {
       now,
       before,
       change: changeBetween(before?.amount_cents, now?.amount_cents),
-      affiliated: affiliatedParty({ legalForm: facts.legal_form, seats: facts.seats, contributes: contributes.has(facts.id), liable: facts.liable }),
+      affiliated: affiliatedParty({
+        legalForm: facts.legal_form,
+        seats: facts.seats,
+        contributes: contributes.has(facts.id),
+        liable: facts.liable,
+      }),
       nextLawDate: nextStatutoryDate(facts.legal_form, day),
     };
   });
@@ -120,13 +147,21 @@ function compose(input: {
     ),
   );
   const expected = new Set(rows.filter(({ facts }) => contributes.has(facts.id)).map(({ facts }) => facts.id));
-  const amounts = input.contributions.map((each) => ({ partnership: each.partnership_id, year: each.year, amount: each.amount_cents, example: each.example }));
+  const amounts = input.contributions.map((each) => ({
+    partnership: each.partnership_id,
+    year: each.year,
+    amount: each.amount_cents,
+    example: each.example,
+  }));
   const totals = [4, 3, 2, 1, 0].map((back) => ({ year: year - back, total: totalOf(amounts, year - back, expected) }));
   const total = totals[4]?.total ?? { known: undefined, partnerships: 0, missing: 0, example: false };
   const both = new Set([...expected].filter((id) => byKey.has(`${id}/${year}`) && byKey.has(`${id}/${year - 1}`)));
   const people = organisation.years.filter((each) => each.inhabitants !== null && each.year <= year).at(-1);
   const spending = organisation.spending.find((each) => each.year === year);
-  const share = total.known === undefined || spending === undefined ? undefined : shareOf(total.known, BigInt(spending.spending_cents));
+  const share =
+    total.known === undefined || spending === undefined
+      ? undefined
+      : shareOf(total.known, BigInt(spending.spending_cents));
   return {
     organisation,
     day,
@@ -140,11 +175,25 @@ function compose(input: {
     change: changeBetween(totalOf(amounts, year - 1, both).known, totalOf(amounts, year, both).known),
     comparable: both.size,
     perInhabitant:
-      total.known === undefined || people?.inhabitants === undefined || people.inhabitants === null || people.inhabitants === 0
+      total.known === undefined ||
+      people?.inhabitants === undefined ||
+      people.inhabitants === null ||
+      people.inhabitants === 0
         ? undefined
-        : { cents: divideRounded(total.known, BigInt(people.inhabitants)), inhabitants: people.inhabitants, year: people.year, source: people.source },
-    share: share === undefined || spending === undefined ? undefined : { permille: share, example: spending.example || total.example, source: spending.source },
-    largest: rows.filter(({ now }) => now !== undefined).toSorted((left, right) => Number((right.now?.amount_cents ?? 0n) - (left.now?.amount_cents ?? 0n))).slice(0, 5),
+        : {
+            cents: divideRounded(total.known, BigInt(people.inhabitants)),
+            inhabitants: people.inhabitants,
+            year: people.year,
+            source: people.source,
+          },
+    share:
+      share === undefined || spending === undefined
+        ? undefined
+        : { permille: share, example: spending.example || total.example, source: spending.source },
+    largest: rows
+      .filter(({ now }) => now !== undefined)
+      .toSorted((left, right) => Number((right.now?.amount_cents ?? 0n) - (left.now?.amount_cents ?? 0n)))
+      .slice(0, 5),
     partners: partnersOf(organisation.id, input.ties),
     ties: input.ties,
     levels: input.levels,

@@ -16,7 +16,12 @@ export interface SignalText {
 }
 
 /** Puts a signal into words. */
-export function signalText(language: Language, signal: Signal, names: ReadonlyMap<string, string>, organisation: string): SignalText {
+export function signalText(
+  language: Language,
+  signal: Signal,
+  names: ReadonlyMap<string, string>,
+  organisation: string,
+): SignalText {
   const t = words[language];
   const id = signal.partnership;
   const change = changeBetween(signal.before, signal.amount);
@@ -30,7 +35,10 @@ export function signalText(language: Language, signal: Signal, names: ReadonlyMa
     before: signal.before === undefined ? '' : euro(language, signal.before),
     percent: change?.permille === undefined ? '' : percentChange(language, change.permille),
   };
-  const fact = signal.code === 'law-date' ? t(`fact.law-date.${signal.step ?? 'framework_note'}`, values) : t(`fact.${signal.code}`, values);
+  const fact =
+    signal.code === 'law-date'
+      ? t(`fact.law-date.${signal.step ?? 'framework_note'}`, values)
+      : t(`fact.${signal.code}`, values);
   const page = (to?: Parameters<typeof partnershipPage>[2]) => partnershipPage(language, id, to);
   const targets: Record<Signal['code'], readonly [string, string]> = {
     'evaluation-overdue': [t('do.evaluation'), page()],
@@ -44,8 +52,18 @@ export function signalText(language: Language, signal: Signal, names: ReadonlyMa
     'law-date': [t('do.law'), page()],
     meeting: [t('do.law'), page()],
     'participants-stale': [t('do.participants'), page('participants')],
-    'regime-missing': [t('do.regime'), newRecordForm(language, 'council_regime', { organisation_id: organisation, partnership_id: id })],
+    'regime-missing': [
+      t('do.regime'),
+      newRecordForm(language, 'council_regime', { organisation_id: organisation, partnership_id: id }),
+    ],
   };
   const [action, actionHref] = targets[signal.code];
-  return { word: t(`word.${signal.code}`, values), fact, why: t(`why.${signal.code}`, values), href: page(), action, actionHref };
+  return {
+    word: t(`word.${signal.code}`, values),
+    fact,
+    why: t(`why.${signal.code}`, values),
+    href: page(),
+    action,
+    actionHref,
+  };
 }

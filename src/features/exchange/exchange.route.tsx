@@ -22,7 +22,14 @@ import { words } from './words.ts';
 /** Puts a job in the queue, inside the caller's transaction. */
 export type Send = Parameters<typeof queueImport>[4];
 
-const kinds: Record<ImportJob['state'], StatusKind> = { waiting: 'info', running: 'info', done: 'ok', refused: 'bad', failed: 'bad', cancelled: 'unk' };
+const kinds: Record<ImportJob['state'], StatusKind> = {
+  waiting: 'info',
+  running: 'info',
+  done: 'ok',
+  refused: 'bad',
+  failed: 'bad',
+  cancelled: 'unk',
+};
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const jobPage = (language: WebRequest['language'], id: string) => address(language, ['admin', 'files', { id }]);
 
@@ -34,7 +41,12 @@ export async function filesRoute(request: WebRequest, database: Database, asker:
     case 'xlsx':
       return { kind: 'file', name: 'verband.xlsx', type: xlsx, bytes: await exportWorkbook(database, asker) };
     case 'csv':
-      return { kind: 'file', name: 'verband.zip', type: 'application/zip', bytes: zip(await exportCsv(database, asker)) };
+      return {
+        kind: 'file',
+        name: 'verband.zip',
+        type: 'application/zip',
+        bytes: zip(await exportCsv(database, asker)),
+      };
     case 'sjabloon':
       return { kind: 'file', name: 'verband-sjabloon.xlsx', type: xlsx, bytes: await templateWorkbook() };
   }
@@ -54,8 +66,19 @@ export async function filesRoute(request: WebRequest, database: Database, asker:
               <div className="grid">
                 <div className="column c7">
                   <Section title={t('import')}>
-                    <form method="post" action={address(language, ['admin', 'files', 'import'])} encType="multipart/form-data">
-                      <FormField name="bestanden" label={t('import.files')} hint={t('import.hint')} value="" kind="file" faultWord="" />
+                    <form
+                      method="post"
+                      action={address(language, ['admin', 'files', 'import'])}
+                      encType="multipart/form-data"
+                    >
+                      <FormField
+                        name="bestanden"
+                        label={t('import.files')}
+                        hint={t('import.hint')}
+                        value=""
+                        kind="file"
+                        faultWord=""
+                      />
                       <label className="check">
                         <input type="checkbox" name="proef" value="ja" defaultChecked />
                         {t('import.dry')}
@@ -81,7 +104,8 @@ export async function filesRoute(request: WebRequest, database: Database, asker:
                         id: job.id,
                         cells: [
                           <a key="when" href={jobPage(language, job.id)}>
-                            {dayText(language, job.created_at.toISOString().slice(0, 10))} {job.created_at.toISOString().slice(11, 16)}
+                            {dayText(language, job.created_at.toISOString().slice(0, 10))}{' '}
+                            {job.created_at.toISOString().slice(11, 16)}
                           </a>,
                           job.files.map((file) => file.name).join(', '),
                           job.dry_run ? t('job.trial') : t('job.real'),
@@ -131,11 +155,19 @@ export async function filesRoute(request: WebRequest, database: Database, asker:
 }
 
 /** POST /beheer/bestanden/inlezen: keeps the files and queues the job. */
-export async function startImportRoute(request: WebRequest, database: Database, asker: Asker, send: Send): Promise<Answer> {
+export async function startImportRoute(
+  request: WebRequest,
+  database: Database,
+  asker: Asker,
+  send: Send,
+): Promise<Answer> {
   const { language, files, form } = request;
   const filled = files.filter((file) => file.name !== '');
   if (filled.length === 0) return { kind: 'redirect', to: address(language, ['admin', 'files'], { leeg: 'ja' }) };
-  return { kind: 'redirect', to: jobPage(language, await queueImport(database, asker, filled, form.get('proef') === 'ja', send)) };
+  return {
+    kind: 'redirect',
+    to: jobPage(language, await queueImport(database, asker, filled, form.get('proef') === 'ja', send)),
+  };
 }
 
 interface Summary {
@@ -144,13 +176,23 @@ interface Summary {
   readonly changed: number;
   readonly ended: number;
   readonly unchanged: number;
-  readonly sample: readonly { readonly type: string; readonly id: string; readonly action: 'create' | 'change' | 'ended'; readonly fields: readonly string[] }[];
+  readonly sample: readonly {
+    readonly type: string;
+    readonly id: string;
+    readonly action: 'create' | 'change' | 'ended';
+    readonly fields: readonly string[];
+  }[];
 }
 
 const shownFindings = 200;
 
 /** GET and POST /beheer/bestanden/:id: how far a job is, how it ended, and what can be done. */
-export async function importJobRoute(request: WebRequest, database: Database, asker: Asker, send: Send): Promise<Answer> {
+export async function importJobRoute(
+  request: WebRequest,
+  database: Database,
+  asker: Asker,
+  send: Send,
+): Promise<Answer> {
   const { language } = request;
   const t = words[language];
   const id = request.parameters['id'] ?? '';
@@ -167,11 +209,20 @@ export async function importJobRoute(request: WebRequest, database: Database, as
   const busy = job.state === 'waiting' || job.state === 'running';
   const summary = job.summary as Summary | null;
   const findings = (job.findings ?? []) as readonly Finding[];
-  const question = busy ? t('job.question.running') : job.state === 'done' && job.dry_run ? t('job.question.trial') : t(`job.question.${job.state as 'done'}`);
+  const question = busy
+    ? t('job.question.running')
+    : job.state === 'done' && job.dry_run
+      ? t('job.question.trial')
+      : t(`job.question.${job.state as 'done'}`);
   const answer = busy
     ? t('job.answer.running')
     : job.state === 'done' && summary !== null
-      ? t('job.answer.done', { created: summary.created, changed: summary.changed, ended: summary.ended, unchanged: summary.unchanged })
+      ? t('job.answer.done', {
+          created: summary.created,
+          changed: summary.changed,
+          ended: summary.ended,
+          unchanged: summary.unchanged,
+        })
       : t(`job.answer.${job.state as 'refused'}`, { reference: job.reference ?? '' });
   return {
     kind: 'page',
@@ -185,11 +236,16 @@ export async function importJobRoute(request: WebRequest, database: Database, as
             <div className="page-body stack">
               <div className={`job ${kinds[job.state]}`} data-job={busy ? 'busy' : 'ended'}>
                 <p>
-                  <Status kind={kinds[job.state]} text={t(`state.${job.state}`)} /> {busy && job.phase !== null ? t(`phase.${job.phase as 'reading'}`) : ''}
+                  <Status kind={kinds[job.state]} text={t(`state.${job.state}`)} />{' '}
+                  {busy && job.phase !== null ? t(`phase.${job.phase as 'reading'}`) : ''}
                 </p>
                 {busy ? (
                   <>
-                    <progress max={Math.max(1, job.total)} value={job.done} aria-label={t('job.progress', { done: job.done, total: job.total })} />
+                    <progress
+                      max={Math.max(1, job.total)}
+                      value={job.done}
+                      aria-label={t('job.progress', { done: job.done, total: job.total })}
+                    />
                     <p className="small">{t('job.progress', { done: job.done, total: job.total })}</p>
                   </>
                 ) : null}
@@ -204,7 +260,10 @@ export async function importJobRoute(request: WebRequest, database: Database, as
                       </button>
                     </>
                   ) : null}
-                  {job.state === 'done' && job.dry_run && summary !== null && summary.created + summary.changed + summary.ended > 0 ? (
+                  {job.state === 'done' &&
+                  job.dry_run &&
+                  summary !== null &&
+                  summary.created + summary.changed + summary.ended > 0 ? (
                     <button className="button main" type="submit" name="doe" value="echt">
                       {t('job.forReal')}
                     </button>
@@ -225,10 +284,20 @@ export async function importJobRoute(request: WebRequest, database: Database, as
                     ]}
                     rows={findings.slice(0, shownFindings).map((finding, index) => ({
                       id: String(index),
-                      cells: [findingPlace(language, finding) || '–', <Status key="severity" kind={finding.severity === 'error' ? 'bad' : finding.severity === 'warning' ? 'warn' : 'info'} text={t(`severity.${finding.severity}`)} />, findingSentence(language, finding)],
+                      cells: [
+                        findingPlace(language, finding) || '–',
+                        <Status
+                          key="severity"
+                          kind={finding.severity === 'error' ? 'bad' : finding.severity === 'warning' ? 'warn' : 'info'}
+                          text={t(`severity.${finding.severity}`)}
+                        />,
+                        findingSentence(language, finding),
+                      ],
                     }))}
                   />
-                  {findings.length > shownFindings ? <p className="small">{t('findings.more', { count: findings.length - shownFindings })}</p> : null}
+                  {findings.length > shownFindings ? (
+                    <p className="small">{t('findings.more', { count: findings.length - shownFindings })}</p>
+                  ) : null}
                 </Section>
               )}
               {summary === null || summary.sample.length === 0 ? null : (
@@ -245,7 +314,17 @@ export async function importJobRoute(request: WebRequest, database: Database, as
                       const type = recordTypeNamed(change.type);
                       return {
                         id: String(index),
-                        cells: [change.id, type === undefined ? change.type : recordTypeName(language, type), t(`act.${change.action}`), change.action === 'create' ? '' : change.fields.map((name) => type?.columns.find((column) => column.name === name)).flatMap((column) => (column === undefined ? [] : [fieldName(language, column)])).join(', ')],
+                        cells: [
+                          change.id,
+                          type === undefined ? change.type : recordTypeName(language, type),
+                          t(`act.${change.action}`),
+                          change.action === 'create'
+                            ? ''
+                            : change.fields
+                                .map((name) => type?.columns.find((column) => column.name === name))
+                                .flatMap((column) => (column === undefined ? [] : [fieldName(language, column)]))
+                                .join(', '),
+                        ],
                       };
                     })}
                   />

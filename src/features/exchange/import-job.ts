@@ -13,12 +13,24 @@ export async function queueImport(
   asker: Asker,
   files: readonly IncomingFile[],
   dryRun: boolean,
-  send: (data: { readonly id: string }, execute: (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>) => Promise<void>,
+  send: (
+    data: { readonly id: string },
+    execute: (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>,
+  ) => Promise<void>,
 ): Promise<string> {
   const id = randomUUID();
-  const content = zip(Object.fromEntries(files.map((file, index) => [`${String(index).padStart(3, '0')}/${file.name}`, file.bytes])));
+  const content = zip(
+    Object.fromEntries(files.map((file, index) => [`${String(index).padStart(3, '0')}/${file.name}`, file.bytes])),
+  );
   await database.write(asker, async (tx) => {
-    await addImportJob(tx, { id, actor: asker.name, format: 'workbook', dryRun, files: files.map((file) => ({ name: file.name, size: file.bytes.length })), content });
+    await addImportJob(tx, {
+      id,
+      actor: asker.name,
+      format: 'workbook',
+      dryRun,
+      files: files.map((file) => ({ name: file.name, size: file.bytes.length })),
+      content,
+    });
     await send({ id }, async (text, values) => {
       return { rows: await runText(tx, text, values) };
     });
@@ -27,7 +39,12 @@ export async function queueImport(
 }
 
 /** Queues a trial again, now for real. */
-export async function repeatForReal(database: Database, asker: Asker, id: string, send: Parameters<typeof queueImport>[4]): Promise<string | undefined> {
+export async function repeatForReal(
+  database: Database,
+  asker: Asker,
+  id: string,
+  send: Parameters<typeof queueImport>[4],
+): Promise<string | undefined> {
   const files = await filesOf(database, id);
   return files === undefined ? undefined : queueImport(database, asker, files, false, send);
 }
@@ -35,7 +52,12 @@ export async function repeatForReal(database: Database, asker: Asker, id: string
 async function filesOf(database: Database, id: string): Promise<IncomingFile[] | undefined> {
   const content = await importJobContent(database.kysely, id);
   if (content === undefined) return undefined;
-  const { parts } = await unzip('import', content, { ...tableLimits, bytes: 500_000_000, unpacked: 2_000_000_000 }, () => true);
+  const { parts } = await unzip(
+    'import',
+    content,
+    { ...tableLimits, bytes: 500_000_000, unpacked: 2_000_000_000 },
+    () => true,
+  );
   return [...parts].map(([name, bytes]) => ({ name: name.replace(/^\d+\//, ''), bytes }));
 }
 
@@ -54,7 +76,15 @@ export async function runImportJob(database: Database, id: string, reference: st
       progress: (phase, done, total) => noteProgress(database.kysely, id, phase, done, total),
     });
     if (outcome === 'cancelled') await finishImportJob(database.kysely, id, 'cancelled', null, [], null);
-    else await finishImportJob(database.kysely, id, outcome.accepted ? 'done' : 'refused', { ...outcome.summary, sample: outcome.sample }, outcome.findings, null);
+    else
+      await finishImportJob(
+        database.kysely,
+        id,
+        outcome.accepted ? 'done' : 'refused',
+        { ...outcome.summary, sample: outcome.sample },
+        outcome.findings,
+        null,
+      );
   } catch (problem) {
     await finishImportJob(database.kysely, id, 'failed', null, [], reference);
     throw problem;

@@ -1,6 +1,6 @@
 import type { Asker, Database, InTransaction } from '#database/connection.ts';
-import { readRecords, writeRecords, type ChangeContext } from '#database/records.ts';
-import { type Finding, error, isAcceptable } from '#domain/findings/finding.ts';
+import { type ChangeContext, readRecords, writeRecords } from '#database/records.ts';
+import { error, type Finding, isAcceptable } from '#domain/findings/finding.ts';
 import { type KeptRecord, type PlannedChange, planImport } from '#domain/register/import-plan.ts';
 import type { RecordType } from '#domain/register/record-type.ts';
 import { recordTypes } from '#domain/register/record-types.ts';
@@ -21,7 +21,12 @@ export interface ImportOutcome {
   };
   readonly findings: readonly Finding[];
   /** The first changes, to show before one decides. */
-  readonly sample: readonly { readonly type: string; readonly id: string; readonly action: PlannedChange['action']; readonly fields: readonly string[] }[];
+  readonly sample: readonly {
+    readonly type: string;
+    readonly id: string;
+    readonly action: PlannedChange['action'];
+    readonly fields: readonly string[];
+  }[];
 }
 
 /** Told as the work goes on; answers false to stop. Nothing has been written then. */
@@ -39,7 +44,12 @@ const sampleSize = 50;
 export async function importRegister(
   database: Database | undefined,
   files: readonly IncomingFile[],
-  options: { readonly dryRun: boolean; readonly asker: Asker; readonly context: ChangeContext; readonly progress?: Progress },
+  options: {
+    readonly dryRun: boolean;
+    readonly asker: Asker;
+    readonly context: ChangeContext;
+    readonly progress?: Progress;
+  },
 ): Promise<ImportOutcome | 'cancelled'> {
   const progress: Progress = options.progress ?? (async () => true);
   if (!(await progress('reading', 0, 1))) return 'cancelled';
@@ -50,7 +60,9 @@ export async function importRegister(
   const run = async (tx: InTransaction | undefined): Promise<ImportOutcome> => {
     const wanted = new Set<string>();
     for (const { type } of records) wanted.add(type);
-    for (const type of recordTypes) if (wanted.has(type.name)) for (const column of type.columns) if (column.refers !== undefined) wanted.add(column.refers);
+    for (const type of recordTypes)
+      if (wanted.has(type.name))
+        for (const column of type.columns) if (column.refers !== undefined) wanted.add(column.refers);
     const kept = new Map<string, Map<string, KeptRecord>>();
     let loaded = 0;
     for (const type of recordTypes) {
@@ -64,12 +76,24 @@ export async function importRegister(
     const plan = planImport(records, (type: RecordType) => kept.get(type.name) ?? none);
     const findings = [...found, ...plan.findings];
     const accepted = readable && isAcceptable(findings);
-    const badRows = new Set(findings.filter((finding) => finding.severity === 'error').map(({ place }) => `${place.sheet ?? ''}/${place.row ?? ''}`));
+    const badRows = new Set(
+      findings
+        .filter((finding) => finding.severity === 'error')
+        .map(({ place }) => `${place.sheet ?? ''}/${place.row ?? ''}`),
+    );
     const unmatched = Math.min(rows, Math.max(rows - records.length, badRows.size));
     const of = (action: PlannedChange['action']) => plan.changes.filter((change) => change.action === action).length;
     const outcome: ImportOutcome = {
       accepted,
-      summary: { rows, matched: rows - unmatched, unmatched, created: of('create'), changed: of('change'), ended: of('ended'), unchanged: plan.unchanged },
+      summary: {
+        rows,
+        matched: rows - unmatched,
+        unmatched,
+        created: of('create'),
+        changed: of('change'),
+        ended: of('ended'),
+        unchanged: plan.unchanged,
+      },
       findings,
       sample: plan.changes.slice(0, sampleSize).map(({ type, id, action, fields }) => ({ type, id, action, fields })),
     };
@@ -78,9 +102,21 @@ export async function importRegister(
     for (const type of recordTypes) {
       const changes = plan.changes.filter((change) => change.type === type.name);
       if (changes.length === 0) continue;
-      const conflicts = await writeRecords(tx, type, changes.map(({ id, becomes, was }) => ({ id, values: becomes, was })), options.context);
+      const conflicts = await writeRecords(
+        tx,
+        type,
+        changes.map(({ id, becomes, was }) => ({ id, values: becomes, was })),
+        options.context,
+      );
       if (conflicts.length > 0) {
-        return { ...outcome, accepted: false, findings: [...findings, ...conflicts.map((id) => error('changed-meanwhile', { sheet: type.sheet }, { key: id }))] };
+        return {
+          ...outcome,
+          accepted: false,
+          findings: [
+            ...findings,
+            ...conflicts.map((id) => error('changed-meanwhile', { sheet: type.sheet }, { key: id })),
+          ],
+        };
       }
       written += changes.length;
       if (!(await progress('writing', written, plan.changes.length))) throw new Cancelled();

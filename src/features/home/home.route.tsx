@@ -17,7 +17,9 @@ const words = translators({ nl, en });
 export async function homeRoute(request: WebRequest, database: Database, asker: Asker): Promise<Answer> {
   const { language } = request;
   const t = words[language];
-  const { rows, total } = await database.read(asker, (tx) => organisationSummaries(tx, { kind: 'municipality', limit: 60, offset: 0, regionFirst: true }));
+  const { rows, total } = await database.read(asker, (tx) =>
+    organisationSummaries(tx, { kind: 'municipality', limit: 60, offset: 0, regionFirst: true }),
+  );
   const regions = [...Map.groupBy(rows, (row) => row.region ?? '')].filter(([region]) => region !== '').slice(0, 3);
   return {
     kind: 'page',
@@ -30,7 +32,13 @@ export async function homeRoute(request: WebRequest, database: Database, asker: 
             <div className="page-body">
               <div className="grid">
                 <div className="column c12">
-                  {total === 0 ? <EmptyState title={t('empty')} why={t('emptyWhy')} action={{ href: address(language, ['admin', 'files']), text: t('import') }} /> : null}
+                  {total === 0 ? (
+                    <EmptyState
+                      title={t('empty')}
+                      why={t('emptyWhy')}
+                      action={{ href: address(language, ['admin', 'files']), text: t('import') }}
+                    />
+                  ) : null}
                   {regions.map(([region, members]) => (
                     <Section key={region} title={t('region', { region })}>
                       <ul className="cards">
@@ -40,7 +48,11 @@ export async function homeRoute(request: WebRequest, database: Database, asker: 
                               <a href={overview(language, row.id)}>{row.name}</a>
                             </h3>
                             <p>{t('takes', { count: row.partnerships })}</p>
-                            <p className="tiny">{row.confirmed_on === null ? t('noStand') : t('stand', { day: dayText(language, row.confirmed_on) })}</p>
+                            <p className="tiny">
+                              {row.confirmed_on === null
+                                ? t('noStand')
+                                : t('stand', { day: dayText(language, row.confirmed_on) })}
+                            </p>
                           </li>
                         ))}
                       </ul>

@@ -36,7 +36,12 @@ export async function knowledgeRoute(request: WebRequest, database: Database, as
       current: 'knowledge',
       body: (
         <>
-          <PageHead question={t('question')} answer={models.length === 0 && cases.length === 0 ? t('answer.empty') : t('answer', { count: models.length })} />
+          <PageHead
+            question={t('question')}
+            answer={
+              models.length === 0 && cases.length === 0 ? t('answer.empty') : t('answer', { count: models.length })
+            }
+          />
           <div className="wide">
             <div className="page-body">
               <div className="grid">
@@ -44,7 +49,14 @@ export async function knowledgeRoute(request: WebRequest, database: Database, as
                   <Section title={t('models')}>
                     <DataTable
                       caption={t('models')}
-                      columns={[{ id: 'model', head: t('model') }, ...levels.map((level) => ({ id: level, head: codeOf(language, 'model_level.level', level), long: true }))]}
+                      columns={[
+                        { id: 'model', head: t('model') },
+                        ...levels.map((level) => ({
+                          id: level,
+                          head: codeOf(language, 'model_level.level', level),
+                          long: true,
+                        })),
+                      ]}
                       rows={models.map((model) => ({
                         id: model.id,
                         cells: [
@@ -52,10 +64,20 @@ export async function knowledgeRoute(request: WebRequest, database: Database, as
                             {model.name}
                             <span className="second">{model.weight}</span>
                           </>,
-                          ...levels.map((level) => schemes.find((each) => each.model_id === model.id && each.level === level)?.scheme ?? t('unknown')),
+                          ...levels.map(
+                            (level) =>
+                              schemes.find((each) => each.model_id === model.id && each.level === level)?.scheme ??
+                              t('unknown'),
+                          ),
                         ],
                       }))}
-                      empty={<EmptyState title={t('empty')} why={t('emptyWhy')} action={{ href: newRecordForm(language, 'cooperation_model'), text: t('add') }} />}
+                      empty={
+                        <EmptyState
+                          title={t('empty')}
+                          why={t('emptyWhy')}
+                          action={{ href: newRecordForm(language, 'cooperation_model'), text: t('add') }}
+                        />
+                      }
                     />
                     {models.map((model) => (
                       <Details key={model.id} question={`${model.name}: ${t('actors')}`}>
@@ -76,7 +98,11 @@ export async function knowledgeRoute(request: WebRequest, database: Database, as
                         ))}
                         {model.examples === null ? null : <p className="tiny">{model.examples}</p>}
                         {model.remark === null ? null : <p className="tiny">{model.remark}</p>}
-                        <p className="source-line">{t('source', { source: `${model.source ?? t('unknown')}${model.place === null ? '' : `, ${model.place}`}` })}</p>
+                        <p className="source-line">
+                          {t('source', {
+                            source: `${model.source ?? t('unknown')}${model.place === null ? '' : `, ${model.place}`}`,
+                          })}
+                        </p>
                       </Details>
                     ))}
                   </Section>
@@ -101,7 +127,11 @@ export async function knowledgeRoute(request: WebRequest, database: Database, as
                               </p>
                             )}
                           </Details>
-                          <p className="source-line">{t('source', { source: `${each.source ?? t('unknown')}${each.place === null ? '' : `, ${each.place}`}` })}</p>
+                          <p className="source-line">
+                            {t('source', {
+                              source: `${each.source ?? t('unknown')}${each.place === null ? '' : `, ${each.place}`}`,
+                            })}
+                          </p>
                         </li>
                       ))}
                     </ul>
@@ -115,7 +145,21 @@ export async function knowledgeRoute(request: WebRequest, database: Database, as
                         { id: 'year', head: t('year') },
                         { id: 'about', head: t('about'), long: true },
                       ]}
-                      rows={reading.map((each) => ({ id: each.id, cells: [each.url === null ? each.title : <a key="title" href={each.url}>{each.title}</a>, each.author ?? t('unknown'), each.year ?? t('unknown'), each.about ?? '–'] }))}
+                      rows={reading.map((each) => ({
+                        id: each.id,
+                        cells: [
+                          each.url === null ? (
+                            each.title
+                          ) : (
+                            <a key="title" href={each.url}>
+                              {each.title}
+                            </a>
+                          ),
+                          each.author ?? t('unknown'),
+                          each.year ?? t('unknown'),
+                          each.about ?? '–',
+                        ],
+                      }))}
                     />
                   </Section>
                 </div>

@@ -25,7 +25,10 @@ export async function sourcesRoute(request: WebRequest, database: Database, aske
           <PageHead question={t('sources.question')} answer={t('sources.answer', { count: sources.length })} />
           <div className="wide">
             <div className="page-body">
-              <Section title={t('sources.title')} note={<a href={newRecordForm(language, 'source')}>{t('sources.add')}</a>}>
+              <Section
+                title={t('sources.title')}
+                note={<a href={newRecordForm(language, 'source')}>{t('sources.add')}</a>}
+              >
                 <DataTable
                   caption={t('sources.title')}
                   narrow="wide-table"
@@ -42,14 +45,20 @@ export async function sourcesRoute(request: WebRequest, database: Database, aske
                     id: source.id,
                     cells: [
                       <span key="title" id={source.id}>
-                        {source.url === null ? source.title : <a href={source.url}>{source.title}</a>} {source.example ? <ExampleTag text={t('example')} /> : null}{' '}
-                        <a className="tiny no-print" href={recordForm(language, 'source', source.id)} aria-label={`${t('sources.edit')}: ${source.title}`}>
+                        {source.url === null ? source.title : <a href={source.url}>{source.title}</a>}{' '}
+                        {source.example ? <ExampleTag text={t('example')} /> : null}{' '}
+                        <a
+                          className="tiny no-print"
+                          href={recordForm(language, 'source', source.id)}
+                          aria-label={`${t('sources.edit')}: ${source.title}`}
+                        >
                           {t('sources.edit')}
                         </a>
                       </span>,
                       source.publisher ?? t('unknown'),
                       codeOf(language, 'source.kind', source.kind),
-                      source.published_text ?? (source.published_on === null ? t('unknown') : dayText(language, source.published_on)),
+                      source.published_text ??
+                        (source.published_on === null ? t('unknown') : dayText(language, source.published_on)),
                       source.licence ?? t('unknown'),
                       source.uses,
                       source.remark ?? '–',

@@ -22,7 +22,13 @@ export async function listOrganisationsRoute(request: WebRequest, database: Data
   const [text, kind] = [asked(query, 'zoek'), asked(query, 'soort')];
   const page = Math.max(1, Math.trunc(Number(asked(query, 'bladzijde') ?? '1')) || 1);
   const { rows, total } = await database.read(asker, (tx) =>
-    organisationSummaries(tx, { limit: pageSize, offset: (page - 1) * pageSize, regionFirst: true, ...(text === undefined ? {} : { text }), ...(kind === undefined ? {} : { kind }) }),
+    organisationSummaries(tx, {
+      limit: pageSize,
+      offset: (page - 1) * pageSize,
+      regionFirst: true,
+      ...(text === undefined ? {} : { text }),
+      ...(kind === undefined ? {} : { kind }),
+    }),
   );
   const to = (number: number) => address(language, ['organisations'], { zoek: text, soort: kind, bladzijde: number });
   return {
@@ -75,13 +81,23 @@ export async function listOrganisationsRoute(request: WebRequest, database: Data
                       codeOf(language, 'organisation.kind', row.kind),
                       row.region ?? '–',
                       row.partnerships,
-                      row.confirmed_on === null ? <span className="quiet">{t('unknown')}</span> : dayText(language, row.confirmed_on),
+                      row.confirmed_on === null ? (
+                        <span className="quiet">{t('unknown')}</span>
+                      ) : (
+                        dayText(language, row.confirmed_on)
+                      ),
                       <a key="data" href={organisationPage(language, row.id)} aria-label={`${t('data')}: ${row.name}`}>
                         {t('data')}
                       </a>,
                     ],
                   }))}
-                  empty={<EmptyState title={t('empty')} why={t('emptyWhy')} action={{ href: address(language, ['organisations']), text: t('clear') }} />}
+                  empty={
+                    <EmptyState
+                      title={t('empty')}
+                      why={t('emptyWhy')}
+                      action={{ href: address(language, ['organisations']), text: t('clear') }}
+                    />
+                  }
                 />
                 {total > pageSize ? (
                   <Pagination

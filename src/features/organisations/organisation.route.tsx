@@ -12,7 +12,15 @@ import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { codeOf } from '#words/codes.ts';
 import { dayText, euro, wholeNumber } from '#words/format.ts';
-import { address, newRecordForm, organisationPage, overview, partnershipPage, personPage, recordForm } from '../addresses.ts';
+import {
+  address,
+  newRecordForm,
+  organisationPage,
+  overview,
+  partnershipPage,
+  personPage,
+  recordForm,
+} from '../addresses.ts';
 import { words } from './words.ts';
 
 /** GET /organisaties/:id: one organisation, with its codes, figures, people and participations. */
@@ -27,9 +35,13 @@ export async function organisationRoute(request: WebRequest, database: Database,
   if (found === undefined) return { kind: 'missing' };
   const { facts, ties } = found;
   const day = facts.confirmed_on;
-  const present = ties.participations.filter((each) => each.counts !== false && (day === null || holdsOn(day, each.valid_from, each.valid_until)));
+  const present = ties.participations.filter(
+    (each) => each.counts !== false && (day === null || holdsOn(day, each.valid_from, each.valid_until)),
+  );
   const unknown = <span className="quiet">{t('unknown')}</span>;
-  const years = [...new Set([...facts.years.map((each) => each.year), ...facts.spending.map((each) => each.year)])].sort().reverse();
+  const years = [...new Set([...facts.years.map((each) => each.year), ...facts.spending.map((each) => each.year)])]
+    .sort()
+    .reverse();
   return {
     kind: 'page',
     page: {
@@ -39,16 +51,30 @@ export async function organisationRoute(request: WebRequest, database: Database,
       body: (
         <>
           <PageHead
-            crumbs={{ label: t('crumbs'), links: [{ href: address(language, ['organisations']), text: t('title') }], here: facts.name }}
+            crumbs={{
+              label: t('crumbs'),
+              links: [{ href: address(language, ['organisations']), text: t('title') }],
+              here: facts.name,
+            }}
             question={t('page.question', { name: facts.name })}
-            answer={day === null ? t('page.answer.none', { name: facts.name }) : t('page.answer', { name: facts.name, count: present.length, day: dayText(language, day) })}
+            answer={
+              day === null
+                ? t('page.answer.none', { name: facts.name })
+                : t('page.answer', { name: facts.name, count: present.length, day: dayText(language, day) })
+            }
           />
           <div className="wide">
             <div className="page-body">
               {facts.valid_until === null ? null : (
                 <Notice kind="warn">
-                  {t('page.ended', { name: facts.name, day: dayText(language, facts.valid_until), successor: facts.successor_name ?? t('unknown') })}{' '}
-                  {facts.successor_id === null ? null : <a href={organisationPage(language, facts.successor_id)}>{facts.successor_name}</a>}
+                  {t('page.ended', {
+                    name: facts.name,
+                    day: dayText(language, facts.valid_until),
+                    successor: facts.successor_name ?? t('unknown'),
+                  })}{' '}
+                  {facts.successor_id === null ? null : (
+                    <a href={organisationPage(language, facts.successor_id)}>{facts.successor_name}</a>
+                  )}
                 </Notice>
               )}
               <div className="grid">
@@ -85,7 +111,10 @@ export async function organisationRoute(request: WebRequest, database: Database,
                       }))}
                     />
                   </Section>
-                  <Section title={t('people')} note={ties.people.some((each) => each.example) ? <ExampleTag text={t('example')} /> : null}>
+                  <Section
+                    title={t('people')}
+                    note={ties.people.some((each) => each.example) ? <ExampleTag text={t('example')} /> : null}
+                  >
                     <DataTable
                       caption={t('people')}
                       columns={[
@@ -105,7 +134,13 @@ export async function organisationRoute(request: WebRequest, database: Database,
                           each.valid_from === null ? unknown : dayText(language, each.valid_from),
                         ],
                       }))}
-                      empty={<EmptyState title={t('noPeople')} why={t('noPeopleWhy')} action={{ href: newRecordForm(language, 'membership'), text: t('addPost') }} />}
+                      empty={
+                        <EmptyState
+                          title={t('noPeople')}
+                          why={t('noPeopleWhy')}
+                          action={{ href: newRecordForm(language, 'membership'), text: t('addPost') }}
+                        />
+                      }
                     />
                   </Section>
                   {ties.citations.length === 0 ? null : (
@@ -120,7 +155,18 @@ export async function organisationRoute(request: WebRequest, database: Database,
                         ]}
                         rows={ties.citations.map((each, index) => ({
                           id: String(index),
-                          cells: [`${each.record_id.split('/').at(-1)} ${each.field}`, each.stated_value ?? '–', each.url === null ? each.source : <a key="source" href={each.url}>{each.source}</a>, each.counts === true ? `${t('yes')}: ${each.counts_reason ?? ''}` : t('no')],
+                          cells: [
+                            `${each.record_id.split('/').at(-1)} ${each.field}`,
+                            each.stated_value ?? '–',
+                            each.url === null ? (
+                              each.source
+                            ) : (
+                              <a key="source" href={each.url}>
+                                {each.source}
+                              </a>
+                            ),
+                            each.counts === true ? `${t('yes')}: ${each.counts_reason ?? ''}` : t('no'),
+                          ],
                         }))}
                       />
                     </Section>
@@ -134,12 +180,25 @@ export async function organisationRoute(request: WebRequest, database: Database,
                         { label: t('region'), value: facts.region ?? unknown },
                         { label: t('province'), value: facts.province ?? unknown },
                         { label: t('seat'), value: facts.seat ?? unknown },
-                        { label: t('codes'), value: facts.codes.length === 0 ? unknown : facts.codes.map((each) => `${each.scheme} ${each.code}`).join('; ') },
+                        {
+                          label: t('codes'),
+                          value:
+                            facts.codes.length === 0
+                              ? unknown
+                              : facts.codes.map((each) => `${each.scheme} ${each.code}`).join('; '),
+                        },
                         { label: t('source'), value: facts.source_title ?? unknown },
                       ]}
                     />
                   </Section>
-                  <Section title={t('years')} note={<a href={newRecordForm(language, 'organisation_spending', { organisation_id: id })}>{t('addYear')}</a>}>
+                  <Section
+                    title={t('years')}
+                    note={
+                      <a href={newRecordForm(language, 'organisation_spending', { organisation_id: id })}>
+                        {t('addYear')}
+                      </a>
+                    }
+                  >
                     <DataTable
                       caption={t('years')}
                       narrow="table"
@@ -155,19 +214,33 @@ export async function organisationRoute(request: WebRequest, database: Database,
                           id: String(year),
                           cells: [
                             year,
-                            people === undefined || people.inhabitants === null ? unknown : <span title={people.source ?? ''}>{wholeNumber(language, people.inhabitants)}</span>,
+                            people === undefined || people.inhabitants === null ? (
+                              unknown
+                            ) : (
+                              <span title={people.source ?? ''}>{wholeNumber(language, people.inhabitants)}</span>
+                            ),
                             money === undefined ? (
                               unknown
                             ) : (
                               <>
-                                {euro(language, BigInt(money.spending_cents))} {money.example ? <ExampleTag text={t('example')} /> : null}
+                                {euro(language, BigInt(money.spending_cents))}{' '}
+                                {money.example ? <ExampleTag text={t('example')} /> : null}
                               </>
                             ),
                           ],
                         };
                       })}
                     />
-                    <p className="source-line">{[...new Set([...facts.years.map((each) => each.source), ...facts.spending.map((each) => each.source)])].filter((source) => source !== null).join('; ')}</p>
+                    <p className="source-line">
+                      {[
+                        ...new Set([
+                          ...facts.years.map((each) => each.source),
+                          ...facts.spending.map((each) => each.source),
+                        ]),
+                      ]
+                        .filter((source) => source !== null)
+                        .join('; ')}
+                    </p>
                   </Section>
                   {ties.documents.length === 0 ? null : (
                     <Section title={t('documents')}>

@@ -21,9 +21,18 @@ export async function personRoute(request: WebRequest, database: Database, asker
   const person = await database.read(asker, (tx) => readPerson(tx, request.parameters['id'] ?? ''));
   if (person === undefined) return { kind: 'missing' };
   const dual = dualRoles(
-    person.posts.map((post) => ({ bodyKind: post.body_kind, bodyName: post.body, organisation: post.organisation_id, partnership: post.partnership_id, role: post.role, from: post.valid_from, until: post.valid_until })),
+    person.posts.map((post) => ({
+      bodyKind: post.body_kind,
+      bodyName: post.body,
+      organisation: post.organisation_id,
+      partnership: post.partnership_id,
+      role: post.role,
+      from: post.valid_from,
+      until: post.valid_until,
+    })),
   );
-  const place = (post: { readonly bodyName: string; readonly partnership: string | null }) => `${post.bodyName}${post.partnership === null ? '' : `, ${person.posts.find((each) => each.partnership_id === post.partnership)?.partnership ?? ''}`}`;
+  const place = (post: { readonly bodyName: string; readonly partnership: string | null }) =>
+    `${post.bodyName}${post.partnership === null ? '' : `, ${person.posts.find((each) => each.partnership_id === post.partnership)?.partnership ?? ''}`}`;
   return {
     kind: 'page',
     page: {
@@ -32,7 +41,11 @@ export async function personRoute(request: WebRequest, database: Database, asker
         <>
           <PageHead
             question={t('person.question', { name: person.name })}
-            answer={dual.length === 0 ? t('person.answer.none', { name: person.name }) : t('person.answer', { count: dual.length, name: person.name })}
+            answer={
+              dual.length === 0
+                ? t('person.answer.none', { name: person.name })
+                : t('person.answer', { count: dual.length, name: person.name })
+            }
             stand={person.example ? <ExampleTag text={t('example')} /> : undefined}
           />
           <div className="wide">
@@ -57,16 +70,32 @@ export async function personRoute(request: WebRequest, database: Database, asker
                             {post.body}
                             {post.partnership_id === null ? null : (
                               <>
-                                , <a href={partnershipPage(language, post.partnership_id, 'governance')}>{post.partnership}</a>
+                                ,{' '}
+                                <a href={partnershipPage(language, post.partnership_id, 'governance')}>
+                                  {post.partnership}
+                                </a>
                               </>
                             )}
                           </>,
-                          post.organisation_id === null ? '–' : <a href={organisationPage(language, post.organisation_id)}>{post.organisation}</a>,
+                          post.organisation_id === null ? (
+                            '–'
+                          ) : (
+                            <a href={organisationPage(language, post.organisation_id)}>{post.organisation}</a>
+                          ),
                           post.valid_from === null ? t('unknown') : dayText(language, post.valid_from),
                           post.valid_until === null ? '–' : dayText(language, post.valid_until),
                         ],
                       }))}
-                      empty={<EmptyState title={t('noPosts')} why={t('noPostsWhy')} action={{ href: newRecordForm(language, 'membership', { person_id: person.id }), text: t('addPost') }} />}
+                      empty={
+                        <EmptyState
+                          title={t('noPosts')}
+                          why={t('noPostsWhy')}
+                          action={{
+                            href: newRecordForm(language, 'membership', { person_id: person.id }),
+                            text: t('addPost'),
+                          }}
+                        />
+                      }
                     />
                   </Section>
                   {person.rapporteur.length === 0 ? null : (
@@ -74,7 +103,9 @@ export async function personRoute(request: WebRequest, database: Database, asker
                       <ul className="dots">
                         {person.rapporteur.map((each) => (
                           <li key={each.partnership_id}>
-                            <a href={partnershipPage(language, each.partnership_id)}>{t('rapporteurOf', { partnership: each.partnership, organisation: each.organisation })}</a>
+                            <a href={partnershipPage(language, each.partnership_id)}>
+                              {t('rapporteurOf', { partnership: each.partnership, organisation: each.organisation })}
+                            </a>
                           </li>
                         ))}
                       </ul>

@@ -1,7 +1,7 @@
 import type { Asker, Database } from '#database/connection.ts';
 import { addCorrection, answerCorrection, openCorrection, readCorrections } from '#database/corrections.ts';
-import { readRecord, writeRecords } from '#database/records.ts';
 import { referenceChoices } from '#database/read/references.ts';
+import { readRecord, writeRecords } from '#database/records.ts';
 import { plainValue } from '#domain/register/plain-value.ts';
 import { recordTypeNamed } from '#domain/register/record-types.ts';
 import { readValue } from '#importers/register/read-value.ts';
@@ -25,7 +25,13 @@ export async function addCorrectionRoute(request: WebRequest, database: Database
   const t = words[language];
   const type = recordTypeNamed(asked(query, 'type') ?? '');
   const id = query.get('id') ?? '';
-  const found = type === undefined ? undefined : await database.read(asker, async (tx) => ({ kept: await readRecord(tx, type, id), organisations: await referenceChoices(tx, ['organisation']) }));
+  const found =
+    type === undefined
+      ? undefined
+      : await database.read(asker, async (tx) => ({
+          kept: await readRecord(tx, type, id),
+          organisations: await referenceChoices(tx, ['organisation']),
+        }));
   if (type === undefined || found?.kept === undefined) return { kind: 'missing' };
   const { kept } = found;
   const errors: { field: string; text: string }[] = [];
@@ -34,22 +40,42 @@ export async function addCorrectionRoute(request: WebRequest, database: Database
     const proposed = form.get('waarde')?.trim() ?? '';
     const reason = form.get('waarom')?.trim() ?? '';
     const organisation = form.get('namens')?.trim() || null;
-    if (column === undefined || proposed === '' || reason === '') errors.push({ field: proposed === '' ? 'waarde' : 'waarom', text: t('cor.missing') });
+    if (column === undefined || proposed === '' || reason === '')
+      errors.push({ field: proposed === '' ? 'waarde' : 'waarom', text: t('cor.missing') });
     else {
       const read = readValue(column, { kind: 'text', text: proposed }, {});
       if (read.finding) errors.push({ field: 'waarde', text: findingSentence(language, read.finding) });
       else {
-        const partnership = type.name === 'partnership' ? id : typeof kept.values['partnership_id'] === 'string' ? kept.values['partnership_id'] : null;
-        const known = organisation === null || (found.organisations.get('organisation') ?? []).some((each) => each.id === organisation);
+        const partnership =
+          type.name === 'partnership'
+            ? id
+            : typeof kept.values['partnership_id'] === 'string'
+              ? kept.values['partnership_id']
+              : null;
+        const known =
+          organisation === null ||
+          (found.organisations.get('organisation') ?? []).some((each) => each.id === organisation);
         await database.write(asker, (tx) =>
-          addCorrection(tx, { type: type.name, id, partnership, field: column.name, now: plainValue(column, kept.values[column.name] ?? null), proposed, reason: reason.slice(0, 2000), organisation: known ? organisation : null, by: asker.name }),
+          addCorrection(tx, {
+            type: type.name,
+            id,
+            partnership,
+            field: column.name,
+            now: plainValue(column, kept.values[column.name] ?? null),
+            proposed,
+            reason: reason.slice(0, 2000),
+            organisation: known ? organisation : null,
+            by: asker.name,
+          }),
         );
         return { kind: 'redirect', to: address(language, ['corrections'], { samenwerking: partnership }) };
       }
     }
   }
   const name = String(kept.values['name'] ?? kept.values['title'] ?? id);
-  const fields = type.columns.filter((each) => !each.key && !['example', 'source_id', 'source_place', 'confirmed_on', 'keeper_id'].includes(each.name));
+  const fields = type.columns.filter(
+    (each) => !each.key && !['example', 'source_id', 'source_place', 'confirmed_on', 'keeper_id'].includes(each.name),
+  );
   return {
     kind: 'page',
     status: errors.length > 0 ? 400 : 200,
@@ -60,19 +86,46 @@ export async function addCorrectionRoute(request: WebRequest, database: Database
           <PageHead question={t('cor.add.question', { name })} answer={t('cor.add.answer')} />
           <div className="wide">
             <div className="page-body">
-              {errors.length === 0 ? null : <ErrorSummary title={t('errors', { count: errors.length })} kept={t('kept')} errors={errors} />}
+              {errors.length === 0 ? null : (
+                <ErrorSummary title={t('errors', { count: errors.length })} kept={t('kept')} errors={errors} />
+              )}
               <form method="post">
                 <FormField
                   name="veld"
                   label={t('cor.field')}
                   kind="select"
                   value={column?.name ?? fields[0]?.name ?? ''}
-                  options={fields.map((each) => ({ value: each.name, text: `${fieldName(language, each)} (${t('cor.now').toLowerCase()}: ${plainValue(each, kept.values[each.name] ?? null).slice(0, 60) || '–'})` }))}
+                  options={fields.map((each) => ({
+                    value: each.name,
+                    text: `${fieldName(language, each)} (${t('cor.now').toLowerCase()}: ${plainValue(each, kept.values[each.name] ?? null).slice(0, 60) || '–'})`,
+                  }))}
                   faultWord={t('fault')}
                 />
-                <FormField name="waarde" label={t('cor.value')} kind="text" value={form.get('waarde') ?? ''} error={errors.find((each) => each.field === 'waarde')?.text} faultWord={t('fault')} />
-                <FormField name="waarom" label={t('cor.reason')} hint={t('cor.reason.hint')} kind="long" value={form.get('waarom') ?? ''} error={errors.find((each) => each.field === 'waarom')?.text} faultWord={t('fault')} />
-                <FormField name="namens" label={t('cor.for')} kind="text" value={form.get('namens') ?? ''} list="list-organisation" faultWord={t('fault')} />
+                <FormField
+                  name="waarde"
+                  label={t('cor.value')}
+                  kind="text"
+                  value={form.get('waarde') ?? ''}
+                  error={errors.find((each) => each.field === 'waarde')?.text}
+                  faultWord={t('fault')}
+                />
+                <FormField
+                  name="waarom"
+                  label={t('cor.reason')}
+                  hint={t('cor.reason.hint')}
+                  kind="long"
+                  value={form.get('waarom') ?? ''}
+                  error={errors.find((each) => each.field === 'waarom')?.text}
+                  faultWord={t('fault')}
+                />
+                <FormField
+                  name="namens"
+                  label={t('cor.for')}
+                  kind="text"
+                  value={form.get('namens') ?? ''}
+                  list="list-organisation"
+                  faultWord={t('fault')}
+                />
                 <datalist id="list-organisation">
                   {(found.organisations.get('organisation') ?? []).map((each) => (
                     <option key={each.id} value={each.id}>
@@ -101,8 +154,15 @@ export async function correctionsRoute(request: WebRequest, database: Database, 
   const partnership = asked(request.query, 'samenwerking');
   let problem: string | undefined;
   if (request.method === 'POST') {
-    problem = await decide(database, asker, form.get('nummer') ?? '', form.get('besluit') === 'neem-over', form.get('antwoord')?.trim().slice(0, 2000) ?? '');
-    if (problem === undefined) return { kind: 'redirect', to: address(language, ['corrections'], { samenwerking: partnership }) };
+    problem = await decide(
+      database,
+      asker,
+      form.get('nummer') ?? '',
+      form.get('besluit') === 'neem-over',
+      form.get('antwoord')?.trim().slice(0, 2000) ?? '',
+    );
+    if (problem === undefined)
+      return { kind: 'redirect', to: address(language, ['corrections'], { samenwerking: partnership }) };
   }
   const rows = await readCorrections(database.kysely, partnership, 200);
   const open = rows.filter((row) => row.status === 'open').length;
@@ -113,10 +173,19 @@ export async function correctionsRoute(request: WebRequest, database: Database, 
       title: t('cor.title'),
       body: (
         <>
-          <PageHead question={t('cor.question')} answer={open === 0 ? t('cor.answer.none') : t('cor.answer', { count: open })} />
+          <PageHead
+            question={t('cor.question')}
+            answer={open === 0 ? t('cor.answer.none') : t('cor.answer', { count: open })}
+          />
           <div className="wide">
             <div className="page-body">
-              {problem === undefined ? null : <ErrorSummary title={t('errors', { count: 1 })} kept={t('kept')} errors={[{ field: '', text: t('cor.changed') }]} />}
+              {problem === undefined ? null : (
+                <ErrorSummary
+                  title={t('errors', { count: 1 })}
+                  kept={t('kept')}
+                  errors={[{ field: '', text: t('cor.changed') }]}
+                />
+              )}
               <Section title={t('cor.title')}>
                 <DataTable
                   caption={t('cor.title')}
@@ -134,7 +203,13 @@ export async function correctionsRoute(request: WebRequest, database: Database, 
                       cells: [
                         <>
                           {column === undefined ? row.field : fieldName(language, column)}
-                          <span className="second">{row.partnership_id === null ? row.record_id : <a href={partnershipPage(language, row.partnership_id)}>{row.record_id}</a>}</span>
+                          <span className="second">
+                            {row.partnership_id === null ? (
+                              row.record_id
+                            ) : (
+                              <a href={partnershipPage(language, row.partnership_id)}>{row.record_id}</a>
+                            )}
+                          </span>
                         </>,
                         row.value_now || '–',
                         <>
@@ -149,16 +224,32 @@ export async function correctionsRoute(request: WebRequest, database: Database, 
                               {t('cor.answerField')}
                               <input className="input" name="antwoord" />
                             </label>
-                            <button className="button little main" type="submit" name="besluit" value="neem-over" aria-label={`${t('cor.accept')}: ${row.value_proposed}`}>
+                            <button
+                              className="button little main"
+                              type="submit"
+                              name="besluit"
+                              value="neem-over"
+                              aria-label={`${t('cor.accept')}: ${row.value_proposed}`}
+                            >
                               {t('cor.accept')}
                             </button>{' '}
-                            <button className="button little" type="submit" name="besluit" value="wijs-af" aria-label={`${t('cor.reject')}: ${row.value_proposed}`}>
+                            <button
+                              className="button little"
+                              type="submit"
+                              name="besluit"
+                              value="wijs-af"
+                              aria-label={`${t('cor.reject')}: ${row.value_proposed}`}
+                            >
                               {t('cor.reject')}
                             </button>
                           </form>
                         ) : (
                           <>
-                            <Status kind={row.status === 'accepted' ? 'ok' : 'unk'} text={t(`cor.status.${row.status}`)} /> {row.answer}
+                            <Status
+                              kind={row.status === 'accepted' ? 'ok' : 'unk'}
+                              text={t(`cor.status.${row.status}`)}
+                            />{' '}
+                            {row.answer}
                           </>
                         ),
                       ],
@@ -176,7 +267,13 @@ export async function correctionsRoute(request: WebRequest, database: Database, 
 }
 
 /** Decides one proposal; accepting changes the fact in the same transaction, unless it was changed since. Answers a problem, or nothing. */
-async function decide(database: Database, asker: Asker, number: string, accept: boolean, answer: string): Promise<string | undefined> {
+async function decide(
+  database: Database,
+  asker: Asker,
+  number: string,
+  accept: boolean,
+  answer: string,
+): Promise<string | undefined> {
   return database.write(asker, async (tx) => {
     const proposal = await openCorrection(tx, number);
     if (proposal === undefined) return undefined;
@@ -189,7 +286,12 @@ async function decide(database: Database, asker: Asker, number: string, accept: 
       const read = readValue(column, { kind: 'text', text: proposal.value_proposed }, {});
       if (read.finding) return 'changed';
       const values = { ...kept.values, [column.name]: read.value };
-      const conflicts = await writeRecords(tx, type, [{ id: kept.id, values, was: kept }], { actor: asker.name, organisation: asker.organisation, reason: proposal.reason, origin: 'correction' });
+      const conflicts = await writeRecords(tx, type, [{ id: kept.id, values, was: kept }], {
+        actor: asker.name,
+        organisation: asker.organisation,
+        reason: proposal.reason,
+        origin: 'correction',
+      });
       if (conflicts.length > 0) return 'changed';
     }
     await answerCorrection(tx, proposal.id, accept ? 'accepted' : 'rejected', answer, asker.name);

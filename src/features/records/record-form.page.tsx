@@ -30,7 +30,20 @@ export interface RecordFormProps {
   readonly back: string | undefined;
 }
 
-const kinds: Record<Column['kind'], FormFieldProps['kind']> = { key: 'text', text: 'text', long: 'long', date: 'date', year: 'number', integer: 'number', decimal: 'number', money: 'number', yesno: 'yesno', code: 'select', reference: 'text', url: 'url' };
+const kinds: Record<Column['kind'], FormFieldProps['kind']> = {
+  key: 'text',
+  text: 'text',
+  long: 'long',
+  date: 'date',
+  year: 'number',
+  integer: 'number',
+  decimal: 'number',
+  money: 'number',
+  yesno: 'yesno',
+  code: 'select',
+  reference: 'text',
+  url: 'url',
+};
 
 /** The form to add or change a record of any type; made from the definition of the type. */
 export function recordFormPage(props: RecordFormProps): PageContent {
@@ -52,7 +65,10 @@ export function recordFormPage(props: RecordFormProps): PageContent {
             { value: '', text: t('unknown') },
           ]
         : column.kind === 'code'
-          ? [{ value: '', text: `– ${t('choose')} –` }, ...column.codes.map((code) => ({ value: code, text: codeName(language, column, code) }))]
+          ? [
+              { value: '', text: `– ${t('choose')} –` },
+              ...column.codes.map((code) => ({ value: code, text: codeName(language, column, code) })),
+            ]
           : [];
     return (
       <FormField
@@ -70,17 +86,31 @@ export function recordFormPage(props: RecordFormProps): PageContent {
     );
   };
   const common = new Set(commonColumns.map((column) => column.name));
-  const title = was === undefined ? t('add', { type: recordTypeName(language, type).toLowerCase() }) : t('edit', { name });
-  const references = [...new Set(type.columns.flatMap((column) => (column.refers === undefined ? [] : [column.refers])))];
+  const title =
+    was === undefined ? t('add', { type: recordTypeName(language, type).toLowerCase() }) : t('edit', { name });
+  const references = [
+    ...new Set(type.columns.flatMap((column) => (column.refers === undefined ? [] : [column.refers]))),
+  ];
   return {
     title,
     body: (
       <>
-        <PageHead kicker={recordTypeName(language, type)} question={title} answer={was === undefined ? t('answer.add') : t('answer.edit')} />
+        <PageHead
+          kicker={recordTypeName(language, type)}
+          question={title}
+          answer={was === undefined ? t('answer.add') : t('answer.edit')}
+        />
         <div className="wide">
           <div className="page-body">
             {findings.length === 0 ? null : (
-              <ErrorSummary title={t('errors', { count: findings.length })} kept={t('kept')} errors={findings.map((finding) => ({ field: type.columns.find((each) => each.header === finding.place.column)?.name ?? '', text: findingSentence(language, finding) }))} />
+              <ErrorSummary
+                title={t('errors', { count: findings.length })}
+                kept={t('kept')}
+                errors={findings.map((finding) => ({
+                  field: type.columns.find((each) => each.header === finding.place.column)?.name ?? '',
+                  text: findingSentence(language, finding),
+                }))}
+              />
             )}
             {props.conflict === undefined ? null : conflictBox(props, props.conflict)}
             <form method="post">
@@ -100,7 +130,14 @@ export function recordFormPage(props: RecordFormProps): PageContent {
                     <p className="small quiet">{t('sourceGroup.hint')}</p>
                     {commonColumns.map(field)}
                   </Section>
-                  <FormField name="reden" label={t('reason')} hint={t('reason.hint')} value={props.reason} kind="text" faultWord={t('fault')} />
+                  <FormField
+                    name="reden"
+                    label={t('reason')}
+                    hint={t('reason.hint')}
+                    value={props.reason}
+                    kind="text"
+                    faultWord={t('fault')}
+                  />
                 </div>
               </div>
               <p className="buttons">
@@ -112,7 +149,10 @@ export function recordFormPage(props: RecordFormProps): PageContent {
                 </a>
                 {was === undefined ? null : <a href={recordHistory(language, type.name, was.id)}>{t('seeHistory')}</a>}
                 {was === undefined ? null : (
-                  <a className="button delete" href={address(language, ['records', { id: type.name }, 'remove'], { id: was.id })}>
+                  <a
+                    className="button delete"
+                    href={address(language, ['records', { id: type.name }, 'remove'], { id: was.id })}
+                  >
                     {t('remove')}
                   </a>
                 )}
@@ -136,7 +176,15 @@ export function recordFormPage(props: RecordFormProps): PageContent {
 
 function conflictBox({ language, type, typed }: RecordFormProps, now: KeptRecord) {
   const t = words[language];
-  const different = type.columns.map((column) => ({ column, there: plainValue(column, now.values[column.name] ?? null), yours: typed[column.name] ?? '' })).filter(({ column, there, yours }) => there !== yours && !(column.kind === 'code' && now.values[column.name] === yours));
+  const different = type.columns
+    .map((column) => ({
+      column,
+      there: plainValue(column, now.values[column.name] ?? null),
+      yours: typed[column.name] ?? '',
+    }))
+    .filter(
+      ({ column, there, yours }) => there !== yours && !(column.kind === 'code' && now.values[column.name] === yours),
+    );
   return (
     <div className="conflict" role="alert">
       <h2>{t('conflict.title')}</h2>
@@ -148,7 +196,14 @@ function conflictBox({ language, type, typed }: RecordFormProps, now: KeptRecord
           { id: 'now', head: t('conflict.now') },
           { id: 'yours', head: t('conflict.yours') },
         ]}
-        rows={different.map(({ column, there, yours }) => ({ id: column.name, cells: [fieldName(language, column), there === '' ? '–' : there, yours === '' ? '–' : <strong key="yours">{yours}</strong>] }))}
+        rows={different.map(({ column, there, yours }) => ({
+          id: column.name,
+          cells: [
+            fieldName(language, column),
+            there === '' ? '–' : there,
+            yours === '' ? '–' : <strong key="yours">{yours}</strong>,
+          ],
+        }))}
       />
     </div>
   );

@@ -29,23 +29,37 @@ function pageOf(language: Language, type: RecordType, values: Readonly<Record<st
   if (typeof values['partnership_id'] === 'string') return partnershipPage(language, values['partnership_id']);
   if (typeof values['organisation_id'] === 'string') return organisationPage(language, values['organisation_id']);
   if (type.name === 'source') return address(language, ['sources']);
-  if (type.name === 'person' && typeof values['id'] === 'string') return address(language, ['people', { id: values['id'] }]);
+  if (type.name === 'person' && typeof values['id'] === 'string')
+    return address(language, ['people', { id: values['id'] }]);
   return home(language);
 }
 
 /** Only an address of our own may be gone back to. */
-const ownPath = (text: string | undefined): string | undefined => (text !== undefined && /^\/(?![/\\])/.test(text) ? text : undefined);
+const ownPath = (text: string | undefined): string | undefined =>
+  text !== undefined && /^\/(?![/\\])/.test(text) ? text : undefined;
 
 const typedOf = (type: RecordType, values: Values): Typed =>
-  Object.fromEntries(type.columns.map((column) => [column.name, column.kind === 'code' ? String(values[column.name] ?? '') : plainValue(column, values[column.name] ?? null)]));
+  Object.fromEntries(
+    type.columns.map((column) => [
+      column.name,
+      column.kind === 'code' ? String(values[column.name] ?? '') : plainValue(column, values[column.name] ?? null),
+    ]),
+  );
 
-const choicesOf = (database: Database, asker: Asker, type: RecordType) => database.read(asker, (tx) => referenceChoices(tx, [...new Set(type.columns.flatMap((column) => (column.refers === undefined ? [] : [column.refers])))]));
+const choicesOf = (database: Database, asker: Asker, type: RecordType) =>
+  database.read(asker, (tx) =>
+    referenceChoices(tx, [
+      ...new Set(type.columns.flatMap((column) => (column.refers === undefined ? [] : [column.refers]))),
+    ]),
+  );
 
 /** GET and POST /gegevens/:type/toevoegen */
 export async function addRecordRoute(request: WebRequest, database: Database, asker: Asker): Promise<Answer> {
   const type = recordTypeNamed(request.parameters['type'] ?? '');
   if (type === undefined) return { kind: 'missing' };
-  return request.method === 'GET' ? showForm(request, database, asker, type, Object.fromEntries(request.query), undefined) : receive(request, database, asker, type);
+  return request.method === 'GET'
+    ? showForm(request, database, asker, type, Object.fromEntries(request.query), undefined)
+    : receive(request, database, asker, type);
 }
 
 /** GET and POST /gegevens/:type/wijzigen?id= */
@@ -54,13 +68,30 @@ export async function editRecordRoute(request: WebRequest, database: Database, a
   if (type === undefined) return { kind: 'missing' };
   if (request.method === 'POST') return receive(request, database, asker, type);
   const kept = await database.read(asker, (tx) => readRecord(tx, type, request.query.get('id') ?? ''));
-  return kept === undefined ? { kind: 'missing' } : showForm(request, database, asker, type, typedOf(type, kept.values), { id: kept.id, version: kept.version });
+  return kept === undefined
+    ? { kind: 'missing' }
+    : showForm(request, database, asker, type, typedOf(type, kept.values), { id: kept.id, version: kept.version });
 }
 
-async function showForm(request: WebRequest, database: Database, asker: Asker, type: RecordType, typed: Typed, was: { id: string; version: number } | undefined): Promise<Answer> {
+async function showForm(
+  request: WebRequest,
+  database: Database,
+  asker: Asker,
+  type: RecordType,
+  typed: Typed,
+  was: { id: string; version: number } | undefined,
+): Promise<Answer> {
   const choices = await choicesOf(database, asker, type);
-  const back = was === undefined ? (typed['partnership_id'] === undefined ? undefined : partnershipPage(request.language, typed['partnership_id'])) : pageOf(request.language, type, typed);
-  return { kind: 'page', page: recordFormPage({ language: request.language, type, typed, choices, was, findings: [], reason: '', back }) };
+  const back =
+    was === undefined
+      ? typed['partnership_id'] === undefined
+        ? undefined
+        : partnershipPage(request.language, typed['partnership_id'])
+      : pageOf(request.language, type, typed);
+  return {
+    kind: 'page',
+    page: recordFormPage({ language: request.language, type, typed, choices, was, findings: [], reason: '', back }),
+  };
 }
 
 async function receive(request: WebRequest, database: Database, asker: Asker, type: RecordType): Promise<Answer> {
@@ -100,9 +131,21 @@ export async function removeRecordRoute(request: WebRequest, database: Database,
   if (type === undefined || kept === undefined) return { kind: 'missing' };
   let used = false;
   if (request.method === 'POST') {
-    const outcome = await dropRecord(database, asker, type, id, Number(request.form.get('versie')), request.form.get('reden')?.trim() || null);
+    const outcome = await dropRecord(
+      database,
+      asker,
+      type,
+      id,
+      Number(request.form.get('versie')),
+      request.form.get('reden')?.trim() || null,
+    );
     if (outcome === 'removed') {
-      const target = type.name === 'partnership' ? address(language, ['partnerships']) : type.name === 'organisation' ? address(language, ['organisations']) : pageOf(language, type, kept.values);
+      const target =
+        type.name === 'partnership'
+          ? address(language, ['partnerships'])
+          : type.name === 'organisation'
+            ? address(language, ['organisations'])
+            : pageOf(language, type, kept.values);
       return { kind: 'redirect', to: target };
     }
     used = outcome === 'used';
@@ -114,11 +157,22 @@ export async function removeRecordRoute(request: WebRequest, database: Database,
       title: t('remove.question'),
       body: (
         <>
-          <PageHead kicker={recordTypeName(language, type)} question={t('remove.question')} answer={t('remove.answer', { name: String(kept.values['name'] ?? kept.values['title'] ?? id) })} />
+          <PageHead
+            kicker={recordTypeName(language, type)}
+            question={t('remove.question')}
+            answer={t('remove.answer', { name: String(kept.values['name'] ?? kept.values['title'] ?? id) })}
+          />
           <div className="wide">
             <div className="page-body">
               {used ? <Notice kind="bad">{t('remove.used')}</Notice> : null}
-              <Facts facts={type.columns.filter((column) => kept.values[column.name] !== null).map((column) => ({ label: fieldName(language, column), value: recordedText(language, column, kept.values[column.name]) }))} />
+              <Facts
+                facts={type.columns
+                  .filter((column) => kept.values[column.name] !== null)
+                  .map((column) => ({
+                    label: fieldName(language, column),
+                    value: recordedText(language, column, kept.values[column.name]),
+                  }))}
+              />
               <form method="post">
                 <input type="hidden" name="versie" value={kept.version} />
                 <p className="buttons">
@@ -149,7 +203,8 @@ export async function recordHistoryRoute(request: WebRequest, database: Database
   if (rows.length === 0) return { kind: 'missing' };
   const after = asked(request.query, 'na');
   const chosen = rows.find((entry) => String(entry.id) === after);
-  const moment = (entry: (typeof rows)[number]) => `${dayText(language, entry.recorded_at.toISOString().slice(0, 10))} ${entry.recorded_at.toISOString().slice(11, 16)}`;
+  const moment = (entry: (typeof rows)[number]) =>
+    `${dayText(language, entry.recorded_at.toISOString().slice(0, 10))} ${entry.recorded_at.toISOString().slice(11, 16)}`;
   const name = String(rows[0]?.becomes?.['name'] ?? rows[0]?.becomes?.['title'] ?? rows[0]?.was?.['name'] ?? id);
   return {
     kind: 'page',
@@ -157,12 +212,23 @@ export async function recordHistoryRoute(request: WebRequest, database: Database
       title: t('history.question', { name }),
       body: (
         <>
-          <PageHead kicker={recordTypeName(language, type)} question={t('history.question', { name })} answer={t('history.answer', { count: total })} />
+          <PageHead
+            kicker={recordTypeName(language, type)}
+            question={t('history.question', { name })}
+            answer={t('history.answer', { count: total })}
+          />
           <div className="wide">
             <div className="page-body stack">
               {chosen?.becomes == null ? null : (
                 <Section title={t('asItWas.on', { name, when: moment(chosen) })}>
-                  <Facts facts={type.columns.filter((column) => chosen.becomes?.[column.name] !== undefined).map((column) => ({ label: fieldName(language, column), value: recordedText(language, column, chosen.becomes?.[column.name]) }))} />
+                  <Facts
+                    facts={type.columns
+                      .filter((column) => chosen.becomes?.[column.name] !== undefined)
+                      .map((column) => ({
+                        label: fieldName(language, column),
+                        value: recordedText(language, column, chosen.becomes?.[column.name]),
+                      }))}
+                  />
                 </Section>
               )}
               <Section title={t('history')}>
@@ -178,7 +244,10 @@ export async function recordHistoryRoute(request: WebRequest, database: Database
                         {t(`action.${entry.action}`)}
                         {entry.becomes === null ? null : (
                           <span className="second">
-                            <a href={`${recordHistory(language, type.name, id)}&na=${entry.id}`} aria-label={`${t('asItWas.see')}: ${moment(entry)}`}>
+                            <a
+                              href={`${recordHistory(language, type.name, id)}&na=${entry.id}`}
+                              aria-label={`${t('asItWas.see')}: ${moment(entry)}`}
+                            >
                               {t('asItWas.see')}
                             </a>
                           </span>

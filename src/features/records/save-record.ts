@@ -4,7 +4,7 @@ import type { Finding } from '#domain/findings/finding.ts';
 import { error } from '#domain/findings/finding.ts';
 import type { Value, Values } from '#domain/register/column.ts';
 import type { KeptRecord } from '#domain/register/import-plan.ts';
-import { keyColumns, recordId, type RecordType } from '#domain/register/record-type.ts';
+import { keyColumns, type RecordType, recordId } from '#domain/register/record-type.ts';
 import { recordTypeNamed } from '#domain/register/record-types.ts';
 import { readValue } from '#importers/register/read-value.ts';
 
@@ -19,17 +19,22 @@ export type SaveOutcome =
   | { readonly kind: 'conflict'; readonly now: KeptRecord | undefined };
 
 /** Reads a form as the values of a record; every finding names the column. */
-export function readForm(type: RecordType, typed: Typed): { readonly values: Record<string, Value>; readonly findings: readonly Finding[] } {
+export function readForm(
+  type: RecordType,
+  typed: Typed,
+): { readonly values: Record<string, Value>; readonly findings: readonly Finding[] } {
   const values: Record<string, Value> = {};
   const findings: Finding[] = [];
   for (const column of type.columns) {
     const read = readValue(column, { kind: 'text', text: typed[column.name] ?? '' }, {});
     if (read.finding) findings.push(read.finding);
-    else if (read.value === null && column.required) findings.push(error('value-missing', { column: column.header }, { column: column.header }));
+    else if (read.value === null && column.required)
+      findings.push(error('value-missing', { column: column.header }, { column: column.header }));
     else values[column.name] = read.value;
   }
   const { valid_from: from, valid_until: until } = values;
-  if (typeof from === 'string' && typeof until === 'string' && until < from) findings.push(error('ends-before-start', { column: 'tot' }, { from, until }));
+  if (typeof from === 'string' && typeof until === 'string' && until < from)
+    findings.push(error('ends-before-start', { column: 'tot' }, { from, until }));
   return { values, findings };
 }
 
@@ -37,7 +42,14 @@ export function readForm(type: RecordType, typed: Typed): { readonly values: Rec
  * Adds or changes one record: parse, check references, write with its history, all in one transaction.
  * @param was undefined to add; otherwise the identifier and the version the form was opened on
  */
-export async function saveRecord(database: Database, asker: Asker, type: RecordType, typed: Typed, was: { readonly id: string; readonly version: number } | undefined, reason: string | null): Promise<SaveOutcome> {
+export async function saveRecord(
+  database: Database,
+  asker: Asker,
+  type: RecordType,
+  typed: Typed,
+  was: { readonly id: string; readonly version: number } | undefined,
+  reason: string | null,
+): Promise<SaveOutcome> {
   const { values, findings } = readForm(type, typed);
   if (findings.length > 0) return { kind: 'refused', findings };
   const id = recordId(type, values);
@@ -48,36 +60,61 @@ export async function saveRecord(database: Database, asker: Asker, type: RecordT
       const value = values[column.name];
       const target = column.refers === undefined ? undefined : recordTypeNamed(column.refers);
       if (typeof value !== 'string' || target === undefined || (target === type && value === id)) continue;
-      if ((await readRecords(tx, target, { ids: [value] })).length === 0) unknown.push(error('reference-unknown', { column: column.header }, { value, sheet: target.sheet }));
+      if ((await readRecords(tx, target, { ids: [value] })).length === 0)
+        unknown.push(error('reference-unknown', { column: column.header }, { value, sheet: target.sheet }));
     }
     if (unknown.length > 0) return { kind: 'refused', findings: unknown };
     const existing = await readRecord(tx, type, id);
     if (was === undefined) {
-      if (existing !== undefined) return { kind: 'refused', findings: [error('duplicate-key', { column: keyColumns(type)[0]?.header ?? '' }, { key: id, first: '' })] };
+      if (existing !== undefined)
+        return {
+          kind: 'refused',
+          findings: [error('duplicate-key', { column: keyColumns(type)[0]?.header ?? '' }, { key: id, first: '' })],
+        };
       await writeRecords(tx, type, [{ id, values, was: null }], context);
       return { kind: 'saved', id, values };
     }
     const before = was.id === id ? existing : await readRecord(tx, type, was.id);
     if (before === undefined || before.version !== was.version) return { kind: 'conflict', now: before };
     if (was.id !== id) {
-      if (existing !== undefined) return { kind: 'refused', findings: [error('duplicate-key', { column: keyColumns(type)[0]?.header ?? '' }, { key: id, first: '' })] };
+      if (existing !== undefined)
+        return {
+          kind: 'refused',
+          findings: [error('duplicate-key', { column: keyColumns(type)[0]?.header ?? '' }, { key: id, first: '' })],
+        };
       if (!(await removeRecord(tx, type, before, context))) return { kind: 'conflict', now: before };
       await writeRecords(tx, type, [{ id, values, was: null }], context);
       return { kind: 'saved', id, values };
     }
     const conflicts = await writeRecords(tx, type, [{ id, values, was: before }], context);
-    return conflicts.length > 0 ? { kind: 'conflict', now: await readRecord(tx, type, id) } : { kind: 'saved', id, values };
+    return conflicts.length > 0
+      ? { kind: 'conflict', now: await readRecord(tx, type, id) }
+      : { kind: 'saved', id, values };
   });
 }
 
 /** Removes one record; `used` when others still refer to it. */
-export async function dropRecord(database: Database, asker: Asker, type: RecordType, id: string, version: number, reason: string | null): Promise<'removed' | 'conflict' | 'used' | 'missing'> {
+export async function dropRecord(
+  database: Database,
+  asker: Asker,
+  type: RecordType,
+  id: string,
+  version: number,
+  reason: string | null,
+): Promise<'removed' | 'conflict' | 'used' | 'missing'> {
   try {
     return await database.write(asker, async (tx) => {
       const before = await readRecord(tx, type, id);
       if (before === undefined) return 'missing';
       if (before.version !== version) return 'conflict';
-      return (await removeRecord(tx, type, before, { actor: asker.name, organisation: asker.organisation, reason, origin: 'form' })) ? 'removed' : 'conflict';
+      return (await removeRecord(tx, type, before, {
+        actor: asker.name,
+        organisation: asker.organisation,
+        reason,
+        origin: 'form',
+      }))
+        ? 'removed'
+        : 'conflict';
     });
   } catch (problem) {
     if ((problem as { code?: string }).code === '23503') return 'used';

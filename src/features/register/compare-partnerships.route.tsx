@@ -15,21 +15,39 @@ import { partnershipOnDay } from './partnership.ts';
 import { words } from './words.ts';
 
 /** GET /vergelijken?a=&b=: two partnerships side by side. */
-export async function comparePartnershipsRoute(request: WebRequest, database: Database, asker: Asker, today: string): Promise<Answer> {
+export async function comparePartnershipsRoute(
+  request: WebRequest,
+  database: Database,
+  asker: Asker,
+  today: string,
+): Promise<Answer> {
   const { language } = request;
   const t = words[language];
   const ids = { a: asked(request.query, 'a'), b: asked(request.query, 'b') };
-  const all = await database.read(asker, async (tx) => listPartnerships(tx, {}, { day: null, sort: 'name', descending: false, limit: 2000, offset: 0 }));
+  const all = await database.read(asker, async (tx) =>
+    listPartnerships(tx, {}, { day: null, sort: 'name', descending: false, limit: 2000, offset: 0 }),
+  );
   const left = ids.a === undefined ? undefined : await partnershipOnDay(database, asker, ids.a, undefined, today);
   const right = ids.b === undefined ? undefined : await partnershipOnDay(database, asker, ids.b, undefined, today);
-  const columns = recordTypeNamed('partnership')?.columns.filter((column) => !['id', 'name', 'source_id', 'source_place', 'example', 'keeper_id'].includes(column.name)) ?? [];
+  const columns =
+    recordTypeNamed('partnership')?.columns.filter(
+      (column) => !['id', 'name', 'source_id', 'source_place', 'example', 'keeper_id'].includes(column.name),
+    ) ?? [];
   const rows =
     left === undefined || right === undefined
       ? []
-      : columns.map((column) => ({ column, a: recordedText(language, column, left.facts[column.name]), b: recordedText(language, column, right.facts[column.name]) })).filter(({ a, b }) => a !== '' || b !== '');
-  const names = (model: typeof left) => new Map((model?.present ?? []).map((each) => [each.organisation_id, each.name]));
+      : columns
+          .map((column) => ({
+            column,
+            a: recordedText(language, column, left.facts[column.name]),
+            b: recordedText(language, column, right.facts[column.name]),
+          }))
+          .filter(({ a, b }) => a !== '' || b !== '');
+  const names = (model: typeof left) =>
+    new Map((model?.present ?? []).map((each) => [each.organisation_id, each.name]));
   const [leftNames, rightNames] = [names(left), names(right)];
-  const only = (here: Map<string, string>, there: Map<string, string>) => [...here].filter(([id]) => !there.has(id)).map(([, name]) => name);
+  const only = (here: Map<string, string>, there: Map<string, string>) =>
+    [...here].filter(([id]) => !there.has(id)).map(([, name]) => name);
   const select = (name: 'a' | 'b', label: string) => (
     <div>
       <label htmlFor={`compare-${name}`}>{label}</label>
@@ -51,7 +69,14 @@ export async function comparePartnershipsRoute(request: WebRequest, database: Da
       current: 'partnerships',
       body: (
         <>
-          <PageHead question={t('cmp.question')} answer={left === undefined || right === undefined ? t('cmp.choose') : t('cmp.answer', { left: left.facts.name, right: right.facts.name, count: differ })} />
+          <PageHead
+            question={t('cmp.question')}
+            answer={
+              left === undefined || right === undefined
+                ? t('cmp.choose')
+                : t('cmp.answer', { left: left.facts.name, right: right.facts.name, count: differ })
+            }
+          />
           <div className="wide">
             <div className="page-body">
               <form className="filters" method="get">
@@ -87,11 +112,30 @@ export async function comparePartnershipsRoute(request: WebRequest, database: Da
                       },
                       {
                         id: 'participants',
-                        cells: [t('head.participants'), `${leftNames.size} – ${t('cmp.only')}: ${listOf(language, only(leftNames, rightNames)) || '–'}`, `${rightNames.size} – ${t('cmp.only')}: ${listOf(language, only(rightNames, leftNames)) || '–'}`, `${t('cmp.common')}: ${listOf(language, [...leftNames].filter(([id]) => rightNames.has(id)).map(([, name]) => name)) || '–'}`],
+                        cells: [
+                          t('head.participants'),
+                          `${leftNames.size} – ${t('cmp.only')}: ${listOf(language, only(leftNames, rightNames)) || '–'}`,
+                          `${rightNames.size} – ${t('cmp.only')}: ${listOf(language, only(rightNames, leftNames)) || '–'}`,
+                          `${t('cmp.common')}: ${
+                            listOf(
+                              language,
+                              [...leftNames].filter(([id]) => rightNames.has(id)).map(([, name]) => name),
+                            ) || '–'
+                          }`,
+                        ],
                       },
                       ...rows.map(({ column, a, b }) => ({
                         id: column.name,
-                        cells: [fieldName(language, column), a === '' ? t('unknown') : a, b === '' ? t('unknown') : b, a === b ? <span className="quiet">{t('cmp.same')}</span> : <Status kind="info" text={t('cmp.differs')} />],
+                        cells: [
+                          fieldName(language, column),
+                          a === '' ? t('unknown') : a,
+                          b === '' ? t('unknown') : b,
+                          a === b ? (
+                            <span className="quiet">{t('cmp.same')}</span>
+                          ) : (
+                            <Status kind="info" text={t('cmp.differs')} />
+                          ),
+                        ],
                       })),
                     ]}
                   />
@@ -104,4 +148,3 @@ export async function comparePartnershipsRoute(request: WebRequest, database: Da
     },
   };
 }
-

@@ -18,10 +18,14 @@ export function documentsTab(model: PartnershipOnDay, language: Language): React
   return (
     <div className="grid">
       <div className="column c12">
-        <Section title={t('documents')} note={<a href={newRecordForm(language, 'document', { partnership_id: facts.id })}>{t('documents.add')}</a>}>
+        <Section
+          title={t('documents')}
+          note={<a href={newRecordForm(language, 'document', { partnership_id: facts.id })}>{t('documents.add')}</a>}
+        >
           {text === undefined && website === undefined ? null : (
             <p>
-              {text === undefined ? null : <a href={text}>{t('documents.text')}</a>} {website === undefined ? null : <a href={website}>{website}</a>}
+              {text === undefined ? null : <a href={text}>{t('documents.text')}</a>}{' '}
+              {website === undefined ? null : <a href={website}>{website}</a>}
             </p>
           )}
           <DataTable
@@ -38,17 +42,38 @@ export function documentsTab(model: PartnershipOnDay, language: Language): React
               cells: [
                 <>
                   {each.url === null ? each.title : <a href={each.url}>{each.title}</a>}{' '}
-                  <a className="no-print tiny" href={recordForm(language, 'document', each.id)} aria-label={`${t('participants.edit')}: ${each.title}`}>
+                  <a
+                    className="no-print tiny"
+                    href={recordForm(language, 'document', each.id)}
+                    aria-label={`${t('participants.edit')}: ${each.title}`}
+                  >
                     {t('participants.edit')}
                   </a>
                 </>,
                 codeOf(language, 'document.kind', each.kind),
-                each.dated_on === null ? <span className="quiet">{t('unknown')}</span> : dayText(language, each.dated_on),
+                each.dated_on === null ? (
+                  <span className="quiet">{t('unknown')}</span>
+                ) : (
+                  dayText(language, each.dated_on)
+                ),
                 each.pages ?? <span className="quiet">{t('unknown')}</span>,
-                each.woo_category === null ? <span className="quiet">{t('none')}</span> : codeOf(language, 'document.woo_category', each.woo_category),
+                each.woo_category === null ? (
+                  <span className="quiet">{t('none')}</span>
+                ) : (
+                  codeOf(language, 'document.woo_category', each.woo_category)
+                ),
               ],
             }))}
-            empty={<EmptyState title={t('documents.none')} why={t('documents.noneWhy')} action={{ href: newRecordForm(language, 'document', { partnership_id: facts.id }), text: t('documents.add') }} />}
+            empty={
+              <EmptyState
+                title={t('documents.none')}
+                why={t('documents.noneWhy')}
+                action={{
+                  href: newRecordForm(language, 'document', { partnership_id: facts.id }),
+                  text: t('documents.add'),
+                }}
+              />
+            }
           />
         </Section>
         {model.changes.length === 0 ? null : (

@@ -11,7 +11,12 @@ import { newRecordForm, organisationPage, recordForm } from '../addresses.ts';
 import { factOf, type PartnershipOnDay } from './partnership.ts';
 import { words } from './words.ts';
 
-const amount = (language: Language, text: string | null, unknown: string) => (text === null ? <span className="quiet">{unknown}</span> : wholeNumber(language, (BigInt(text) + (BigInt(text) < 0n ? -50n : 50n)) / 100n));
+const amount = (language: Language, text: string | null, unknown: string) =>
+  text === null ? (
+    <span className="quiet">{unknown}</span>
+  ) : (
+    wholeNumber(language, (BigInt(text) + (BigInt(text) < 0n ? -50n : 50n)) / 100n)
+  );
 
 /** Money of a partnership: contributions over the years, and how it stands. */
 export function financeTab(model: PartnershipOnDay, language: Language): ReactNode {
@@ -20,15 +25,18 @@ export function financeTab(model: PartnershipOnDay, language: Language): ReactNo
   const counting = model.contributions.filter((each) => each.counts !== false);
   const years = [...new Set(counting.map((each) => each.year))].sort().slice(-6);
   const chosen = new Map<string, (typeof counting)[number]>();
-  for (const each of counting) if (!chosen.has(`${each.organisation_id}/${each.year}`)) chosen.set(`${each.organisation_id}/${each.year}`, each);
+  for (const each of counting)
+    if (!chosen.has(`${each.organisation_id}/${each.year}`)) chosen.set(`${each.organisation_id}/${each.year}`, each);
   const organisations = [...new Map(counting.map((each) => [each.organisation_id, each.name]))];
   const last = years.at(-1);
-  const of = (organisation: string, year: number | undefined) => (year === undefined ? undefined : chosen.get(`${organisation}/${year}`));
+  const of = (organisation: string, year: number | undefined) =>
+    year === undefined ? undefined : chosen.get(`${organisation}/${year}`);
   const real = [...chosen.values()].filter((each) => each.example !== true);
-  const sum = (year: number) => organisations.reduce<bigint | undefined>((total, [id]) => {
-    const found = of(id, year);
-    return found === undefined ? total : (total ?? 0n) + BigInt(found.amount_cents);
-  }, undefined);
+  const sum = (year: number) =>
+    organisations.reduce<bigint | undefined>((total, [id]) => {
+      const found = of(id, year);
+      return found === undefined ? total : (total ?? 0n) + BigInt(found.amount_cents);
+    }, undefined);
   return (
     <div className="grid">
       <div className="column c12">
@@ -36,7 +44,12 @@ export function financeTab(model: PartnershipOnDay, language: Language): ReactNo
           title={t('contribution')}
           note={
             <>
-              {[...chosen.values()].some((each) => each.example === true) ? <ExampleTag text={t('exampleFigure')} /> : null} <a href={newRecordForm(language, 'contribution', { partnership_id: facts.id })}>{t('contribution.add')}</a>
+              {[...chosen.values()].some((each) => each.example === true) ? (
+                <ExampleTag text={t('exampleFigure')} />
+              ) : null}{' '}
+              <a href={newRecordForm(language, 'contribution', { partnership_id: facts.id })}>
+                {t('contribution.add')}
+              </a>
             </>
           }
         >
@@ -44,11 +57,18 @@ export function financeTab(model: PartnershipOnDay, language: Language): ReactNo
           <DataTable
             caption={t('contribution')}
             narrow={years.length > 4 ? 'wide-table' : 'blocks'}
-            columns={[{ id: 'name', head: t('contribution.participant') }, ...years.map((year) => ({ id: String(year), head: String(year), align: 'right' as const })), { id: 'change', head: '±', align: 'right' as const }]}
+            columns={[
+              { id: 'name', head: t('contribution.participant') },
+              ...years.map((year) => ({ id: String(year), head: String(year), align: 'right' as const })),
+              { id: 'change', head: '±', align: 'right' as const },
+            ]}
             rows={organisations.map(([id, name]) => {
               const now = of(id, last);
               const before = of(id, last === undefined ? undefined : last - 1);
-              const change = changeBetween(before === undefined ? undefined : BigInt(before.amount_cents), now === undefined ? undefined : BigInt(now.amount_cents));
+              const change = changeBetween(
+                before === undefined ? undefined : BigInt(before.amount_cents),
+                now === undefined ? undefined : BigInt(now.amount_cents),
+              );
               return {
                 id,
                 cells: [
@@ -68,20 +88,52 @@ export function financeTab(model: PartnershipOnDay, language: Language): ReactNo
                       </span>
                     );
                   }),
-                  change?.permille === undefined ? <span className="quiet">{t('unknown')}</span> : percentChange(language, change.permille),
+                  change?.permille === undefined ? (
+                    <span className="quiet">{t('unknown')}</span>
+                  ) : (
+                    percentChange(language, change.permille)
+                  ),
                 ],
               };
             })}
-            total={[t('governance.total'), ...years.map((year) => { const total = sum(year); return total === undefined ? t('unknown') : euro(language, total); }), '']}
-            empty={<EmptyState title={t('contribution.none')} why={t('contribution.noneWhy')} action={{ href: newRecordForm(language, 'contribution', { partnership_id: facts.id }), text: t('contribution.add') }} />}
+            total={[
+              t('governance.total'),
+              ...years.map((year) => {
+                const total = sum(year);
+                return total === undefined ? t('unknown') : euro(language, total);
+              }),
+              '',
+            ]}
+            empty={
+              <EmptyState
+                title={t('contribution.none')}
+                why={t('contribution.noneWhy')}
+                action={{
+                  href: newRecordForm(language, 'contribution', { partnership_id: facts.id }),
+                  text: t('contribution.add'),
+                }}
+              />
+            }
           />
           {real.length === 0 ? null : (
             <p className="source-line">
-              * {[...new Map(real.map((each) => [each.source, each])).values()].map((each) => (each.url === null ? each.source : <a key={each.source} href={each.url}>{each.source}</a>))}
+              *{' '}
+              {[...new Map(real.map((each) => [each.source, each])).values()].map((each) =>
+                each.url === null ? (
+                  each.source
+                ) : (
+                  <a key={each.source} href={each.url}>
+                    {each.source}
+                  </a>
+                ),
+              )}
             </p>
           )}
         </Section>
-        <Section title={t('finance')} note={<a href={newRecordForm(language, 'finance', { partnership_id: facts.id })}>{t('finance.add')}</a>}>
+        <Section
+          title={t('finance')}
+          note={<a href={newRecordForm(language, 'finance', { partnership_id: facts.id })}>{t('finance.add')}</a>}
+        >
           <DataTable
             caption={t('finance')}
             narrow="wide-table"
@@ -104,20 +156,47 @@ export function financeTab(model: PartnershipOnDay, language: Language): ReactNo
                 codeOf(language, 'finance.version', each.version),
                 amount(language, each.total_cents, t('unknown')),
                 amount(language, each.result_cents, t('unknown')),
-                each.equity_start_cents === null && each.equity_end_cents === null ? <span className="quiet">{t('unknown')}</span> : <>{amount(language, each.equity_start_cents, t('unknown'))} → {amount(language, each.equity_end_cents, t('unknown'))}</>,
-                each.debt_start_cents === null && each.debt_end_cents === null ? <span className="quiet">{t('unknown')}</span> : <>{amount(language, each.debt_start_cents, t('unknown'))} → {amount(language, each.debt_end_cents, t('unknown'))}</>,
-                each.staff_fte?.replace('.', language === 'nl' ? ',' : '.') ?? <span className="quiet">{t('unknown')}</span>,
+                each.equity_start_cents === null && each.equity_end_cents === null ? (
+                  <span className="quiet">{t('unknown')}</span>
+                ) : (
+                  <>
+                    {amount(language, each.equity_start_cents, t('unknown'))} →{' '}
+                    {amount(language, each.equity_end_cents, t('unknown'))}
+                  </>
+                ),
+                each.debt_start_cents === null && each.debt_end_cents === null ? (
+                  <span className="quiet">{t('unknown')}</span>
+                ) : (
+                  <>
+                    {amount(language, each.debt_start_cents, t('unknown'))} →{' '}
+                    {amount(language, each.debt_end_cents, t('unknown'))}
+                  </>
+                ),
+                each.staff_fte?.replace('.', language === 'nl' ? ',' : '.') ?? (
+                  <span className="quiet">{t('unknown')}</span>
+                ),
                 <>
                   {each.example === true ? <ExampleTag text={t('exampleFigure')} /> : (each.source ?? t('unknown'))}
                   {each.counts === false ? ` (${t('conflict.counts').toLowerCase()}: ${t('no')})` : ''}
                 </>,
               ],
             }))}
-            empty={<EmptyState title={t('finance.none')} why={t('finance.noneWhy')} action={{ href: newRecordForm(language, 'finance', { partnership_id: facts.id }), text: t('finance.add') }} />}
+            empty={
+              <EmptyState
+                title={t('finance.none')}
+                why={t('finance.noneWhy')}
+                action={{
+                  href: newRecordForm(language, 'finance', { partnership_id: facts.id }),
+                  text: t('finance.add'),
+                }}
+              />
+            }
           />
         </Section>
         <Section title={t('finance.key')}>
-          <p className="measure">{factOf(model, 'allocation_key') ?? <span className="quiet">{t('finance.keyNone')}</span>}</p>
+          <p className="measure">
+            {factOf(model, 'allocation_key') ?? <span className="quiet">{t('finance.keyNone')}</span>}
+          </p>
         </Section>
       </div>
     </div>

@@ -18,8 +18,11 @@ export function risksTab(model: PartnershipOnDay, language: Language): ReactNode
   const t = words[language];
   const { facts, day } = model;
   const known = model.risks.filter((each) => each.assessed_on <= day);
-  const latest = [...Map.groupBy(known, (each) => `${each.organisation_id}/${each.risk}`).values()].flatMap(([now, before]) => (now === undefined ? [] : [{ now, before }]));
-  const score = (risk: { readonly chance: number | null; readonly impact: number | null } | undefined) => (risk === undefined || risk.chance === null || risk.impact === null ? undefined : risk.chance * risk.impact);
+  const latest = [...Map.groupBy(known, (each) => `${each.organisation_id}/${each.risk}`).values()].flatMap(
+    ([now, before]) => (now === undefined ? [] : [{ now, before }]),
+  );
+  const score = (risk: { readonly chance: number | null; readonly impact: number | null } | undefined) =>
+    risk === undefined || risk.chance === null || risk.impact === null ? undefined : risk.chance * risk.impact;
   const regimes = model.regimes.filter((each) => holdsOn(day, each.valid_from, each.valid_until));
   return (
     <div className="grid">
@@ -28,7 +31,8 @@ export function risksTab(model: PartnershipOnDay, language: Language): ReactNode
           title={t('risk.question')}
           note={
             <>
-              {known.some((each) => each.example) ? <ExampleTag text={t('example')} /> : null} <a href={newRecordForm(language, 'risk', { partnership_id: facts.id })}>{t('risk.add')}</a>
+              {known.some((each) => each.example) ? <ExampleTag text={t('example')} /> : null}{' '}
+              <a href={newRecordForm(language, 'risk', { partnership_id: facts.id })}>{t('risk.add')}</a>
             </>
           }
         >
@@ -58,8 +62,13 @@ export function risksTab(model: PartnershipOnDay, language: Language): ReactNode
                     <Status key="score" kind="unk" text={t('unknown')} />
                   ) : (
                     <span key="score">
-                      <Status kind={value >= 15 ? 'bad' : value >= 6 ? 'warn' : 'ok'} text={`${now.chance} × ${now.impact} = ${value}`} />
-                      {old === undefined || old === value ? null : <span className="second">{t('risk.rose', { score: old })}</span>}
+                      <Status
+                        kind={value >= 15 ? 'bad' : value >= 6 ? 'warn' : 'ok'}
+                        text={`${now.chance} × ${now.impact} = ${value}`}
+                      />
+                      {old === undefined || old === value ? null : (
+                        <span className="second">{t('risk.rose', { score: old })}</span>
+                      )}
                     </span>
                   ),
                   now.measure ?? '–',
@@ -67,12 +76,23 @@ export function risksTab(model: PartnershipOnDay, language: Language): ReactNode
                 ],
               };
             })}
-            empty={<EmptyState title={t('risk.none')} why={t('risk.noneWhy')} action={{ href: newRecordForm(language, 'risk', { partnership_id: facts.id }), text: t('risk.add') }} />}
+            empty={
+              <EmptyState
+                title={t('risk.none')}
+                why={t('risk.noneWhy')}
+                action={{ href: newRecordForm(language, 'risk', { partnership_id: facts.id }), text: t('risk.add') }}
+              />
+            }
           />
         </Section>
       </div>
       <div className="column c7">
-        <Section title={t('risk.regimes')} note={<a href={newRecordForm(language, 'council_regime', { partnership_id: facts.id })}>{t('risk.setRegime')}</a>}>
+        <Section
+          title={t('risk.regimes')}
+          note={
+            <a href={newRecordForm(language, 'council_regime', { partnership_id: facts.id })}>{t('risk.setRegime')}</a>
+          }
+        >
           <DataTable
             caption={t('risk.regimes')}
             columns={[
@@ -95,7 +115,10 @@ export function risksTab(model: PartnershipOnDay, language: Language): ReactNode
             empty={<p className="quiet">{t('risk.regimesNone')}</p>}
           />
         </Section>
-        <Section title={t('notes')} note={<a href={newRecordForm(language, 'note', { partnership_id: facts.id })}>{t('notes.add')}</a>}>
+        <Section
+          title={t('notes')}
+          note={<a href={newRecordForm(language, 'note', { partnership_id: facts.id })}>{t('notes.add')}</a>}
+        >
           {model.notes.length === 0 ? <p className="quiet">{t('notes.none')}</p> : null}
           {model.notes.map((note) => (
             <div key={note.id}>

@@ -19,22 +19,50 @@ import { checklistText } from '#words/checklist.ts';
 import { codeOf } from '#words/codes.ts';
 import { dayLong, dayShort, dayText, dayTyped, listOf } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
-import { address, newRecordForm, organisationPage, partnershipList, partnershipPage as pageAddress, personPage, recordForm, type Segment } from '../addresses.ts';
+import {
+  address,
+  newRecordForm,
+  organisationPage,
+  partnershipPage as pageAddress,
+  partnershipList,
+  personPage,
+  recordForm,
+  type Segment,
+} from '../addresses.ts';
 import { factOf, type PartnershipOnDay } from './partnership.ts';
 import { words } from './words.ts';
 
-export const tabs = ['overview', 'participants', 'finance', 'governance', 'risks', 'checklist', 'documents', 'history'] as const;
+export const tabs = [
+  'overview',
+  'participants',
+  'finance',
+  'governance',
+  'risks',
+  'checklist',
+  'documents',
+  'history',
+] as const;
 export type Tab = (typeof tabs)[number];
 
 /** The frame of every page of one partnership: question, answer, date, tabs. */
-export function partnershipFrame(model: PartnershipOnDay, language: Language, tab: Tab, asked: string | undefined, content: ReactNode): PageContent {
+export function partnershipFrame(
+  model: PartnershipOnDay,
+  language: Language,
+  tab: Tab,
+  asked: string | undefined,
+  content: ReactNode,
+): PageContent {
   const t = words[language];
   const { facts, day } = model;
   const proposal = facts.status === 'proposed' || facts.status === 'withdrawn';
   const purpose = factOf(model, 'purpose');
   const count = model.present.length === 0 ? t('unknown') : model.present.length;
-  const examples = [model.contributions, model.bodies, model.risks].some((list) => list.some((row) => row.example === true));
-  const question = proposal ? t('page.question.proposed', { name: facts.name }) : t('page.question', { name: facts.name });
+  const examples = [model.contributions, model.bodies, model.risks].some((list) =>
+    list.some((row) => row.example === true),
+  );
+  const question = proposal
+    ? t('page.question.proposed', { name: facts.name })
+    : t('page.question', { name: facts.name });
   const ended = factOf(model, 'ended_on');
   return {
     title: `${facts.name} – ${tab === 'documents' ? t('documents') : t(`tab.${tab}`)}`,
@@ -42,9 +70,19 @@ export function partnershipFrame(model: PartnershipOnDay, language: Language, ta
     body: (
       <>
         <PageHead
-          crumbs={{ label: t('crumbs'), links: [{ href: partnershipList(language), text: t('list.caption') }], here: facts.name }}
+          crumbs={{
+            label: t('crumbs'),
+            links: [{ href: partnershipList(language), text: t('list.caption') }],
+            here: facts.name,
+          }}
           question={question}
-          answer={proposal ? (purpose ?? t('page.withdrawn')) : purpose === undefined ? t('page.answer.plain', { count }) : t('page.answer', { purpose, count })}
+          answer={
+            proposal
+              ? (purpose ?? t('page.withdrawn'))
+              : purpose === undefined
+                ? t('page.answer.plain', { count })
+                : t('page.answer', { purpose, count })
+          }
           stand={
             <>
               <span>{t('page.stand', { day: dayLong(language, day) })}</span>
@@ -66,7 +104,9 @@ export function partnershipFrame(model: PartnershipOnDay, language: Language, ta
           subMenu={{
             label: t('tabs'),
             links: tabs.map((each) => ({
-              href: pageAddress(language, facts.id, each === 'overview' ? undefined : (each as Segment), { datum: asked }),
+              href: pageAddress(language, facts.id, each === 'overview' ? undefined : (each as Segment), {
+                datum: asked,
+              }),
               text: each === 'documents' ? t('tab.documents', { count: model.documents.length }) : t(`tab.${each}`),
               current: each === tab,
             })),
@@ -75,11 +115,16 @@ export function partnershipFrame(model: PartnershipOnDay, language: Language, ta
         <div className="wide">
           <div className="page-body">
             {facts.status === 'withdrawn' ? <Notice kind="warn">{t('page.withdrawn')}</Notice> : null}
-            {ended !== undefined && ended <= day ? <Notice kind="warn">{t('page.ended', { day: dayText(language, ended) })}</Notice> : null}
-            {model.confirmedOn !== null && model.confirmedOn < day ? <Notice kind="warn">{t('page.stale', { day: dayText(language, model.confirmedOn) })}</Notice> : null}
+            {ended !== undefined && ended <= day ? (
+              <Notice kind="warn">{t('page.ended', { day: dayText(language, ended) })}</Notice>
+            ) : null}
+            {model.confirmedOn !== null && model.confirmedOn < day ? (
+              <Notice kind="warn">{t('page.stale', { day: dayText(language, model.confirmedOn) })}</Notice>
+            ) : null}
             {model.corrections > 0 ? (
               <Notice>
-                {t('corrections', { count: model.corrections })} <a href={address(language, ['corrections'], { samenwerking: facts.id })}>{t('seeCorrections')}</a>
+                {t('corrections', { count: model.corrections })}{' '}
+                <a href={address(language, ['corrections'], { samenwerking: facts.id })}>{t('seeCorrections')}</a>
               </Notice>
             ) : null}
             {content}
@@ -104,7 +149,10 @@ export function overviewTab(model: PartnershipOnDay, language: Language): ReactN
             {factOf(model, 'remark') === undefined ? null : <p className="measure quiet">{factOf(model, 'remark')}</p>}
             {source === null ? null : (
               <p className="source-line">
-                {t('source', { source: `${source.title}${factOf(model, 'source_place') === undefined ? '' : `, ${factOf(model, 'source_place')}`}` })} {source.url === null ? null : <a href={source.url}>{t('source.read')}</a>}
+                {t('source', {
+                  source: `${source.title}${factOf(model, 'source_place') === undefined ? '' : `, ${factOf(model, 'source_place')}`}`,
+                })}{' '}
+                {source.url === null ? null : <a href={source.url}>{t('source.read')}</a>}
               </p>
             )}
           </Section>
@@ -147,20 +195,71 @@ function briefFacts(model: PartnershipOnDay, language: Language): Fact[] {
   const due = text('evaluation_due');
   const rows: (Fact | undefined)[] = [
     { label: t('fact.form'), value: codeOf(language, 'partnership.legal_form', facts.legal_form) },
-    text('arrangement_kind') === undefined ? undefined : { label: t('fact.kind'), value: codeOf(language, 'partnership.arrangement_kind', text('arrangement_kind') ?? '') },
-    { label: t('fact.cooperation'), value: text('cooperation') === undefined ? quiet(t('unknown')) : codeOf(language, 'partnership.cooperation', text('cooperation') ?? '') },
-    { label: t('fact.participants'), value: model.present.length === 0 ? quiet(t('unknown')) : t('fact.participantsValue', { count: model.present.length, day: dayText(language, day) }) },
+    text('arrangement_kind') === undefined
+      ? undefined
+      : {
+          label: t('fact.kind'),
+          value: codeOf(language, 'partnership.arrangement_kind', text('arrangement_kind') ?? ''),
+        },
+    {
+      label: t('fact.cooperation'),
+      value:
+        text('cooperation') === undefined
+          ? quiet(t('unknown'))
+          : codeOf(language, 'partnership.cooperation', text('cooperation') ?? ''),
+    },
+    {
+      label: t('fact.participants'),
+      value:
+        model.present.length === 0
+          ? quiet(t('unknown'))
+          : t('fact.participantsValue', { count: model.present.length, day: dayText(language, day) }),
+    },
     { label: t('fact.seat'), value: text('seat') ?? quiet(t('unknown')) },
     { label: t('fact.supervisor'), value: text('supervisor') ?? quiet(t('unknown')) },
-    { label: t('fact.duty'), value: duty === true ? t('fact.dutyYes', { article: text('statutory_article') ?? t('unknown') }) : duty === false ? t('fact.dutyNo') : quiet(t('unknown')) },
+    {
+      label: t('fact.duty'),
+      value:
+        duty === true
+          ? t('fact.dutyYes', { article: text('statutory_article') ?? t('unknown') })
+          : duty === false
+            ? t('fact.dutyNo')
+            : quiet(t('unknown')),
+    },
     text('special_law') === undefined ? undefined : { label: t('fact.special'), value: text('special_law') },
-    text('founded_on') === undefined && text('founded_text') === undefined ? undefined : { label: t('fact.founded'), value: text('founded_text') ?? dayText(language, text('founded_on') ?? '') },
+    text('founded_on') === undefined && text('founded_text') === undefined
+      ? undefined
+      : { label: t('fact.founded'), value: text('founded_text') ?? dayText(language, text('founded_on') ?? '') },
     { label: t('fact.exit'), value: exit ?? quiet(t('unknown')) },
-    { label: t('fact.evaluation'), value: due === undefined ? (text('evaluation_clause') ?? quiet(t('unknown'))) : t('fact.evaluationDue', { day: dayText(language, due) }) },
-    { label: t('fact.rapporteurs'), value: rapporteurs.length === 0 ? quiet(t('none')) : listOf(language, rapporteurs.map((each) => `${each.person} (${each.organisation})`)) },
-    model.names.length === 0 ? undefined : { label: t('fact.names'), value: model.names.map((each) => each.name).join('; ') },
-    model.identifiers.length === 0 ? undefined : { label: t('fact.codes'), value: model.identifiers.map((each) => `${each.scheme} ${each.code}`).join('; ') },
-    model.tasks.length === 0 ? undefined : { label: t('fact.tasks'), value: model.tasks.map((each) => `${each.task_field} ${each.name ?? ''}`.trim()).join('; ') },
+    {
+      label: t('fact.evaluation'),
+      value:
+        due === undefined
+          ? (text('evaluation_clause') ?? quiet(t('unknown')))
+          : t('fact.evaluationDue', { day: dayText(language, due) }),
+    },
+    {
+      label: t('fact.rapporteurs'),
+      value:
+        rapporteurs.length === 0
+          ? quiet(t('none'))
+          : listOf(
+              language,
+              rapporteurs.map((each) => `${each.person} (${each.organisation})`),
+            ),
+    },
+    model.names.length === 0
+      ? undefined
+      : { label: t('fact.names'), value: model.names.map((each) => each.name).join('; ') },
+    model.identifiers.length === 0
+      ? undefined
+      : { label: t('fact.codes'), value: model.identifiers.map((each) => `${each.scheme} ${each.code}`).join('; ') },
+    model.tasks.length === 0
+      ? undefined
+      : {
+          label: t('fact.tasks'),
+          value: model.tasks.map((each) => `${each.task_field} ${each.name ?? ''}`.trim()).join('; '),
+        },
     { label: t('fact.keeper'), value: model.keeper ?? quiet(t('unknown')) },
   ];
   return rows.filter((row) => row !== undefined);
@@ -183,14 +282,46 @@ function yearSection(model: PartnershipOnDay, language: Language) {
   }
   const at = (date: string) => daysBetween(`${calendarYear}-01-01`, date) / 365;
   const moments: LineMoment[] = [
-    ...dates.map((date) => ({ id: date.step, at: at(date.lastDay), shape: 'diamond' as const, done: date.lastDay < day, day: dayShort(language, date.lastDay), text: t(`step.${date.step}`, { year: date.year }) })),
-    ...meetings.map((each) => ({ id: `${each.held_on}${each.meeting}`, at: at(each.held_on), shape: 'circle' as const, done: each.held_on < day, day: dayShort(language, each.held_on), text: each.meeting })),
-    ...(yearOf(day) === calendarYear ? [{ id: 'today', at: at(day), shape: 'today' as const, done: true, day: dayShort(language, day), text: t('year.today') }] : []),
+    ...dates.map((date) => ({
+      id: date.step,
+      at: at(date.lastDay),
+      shape: 'diamond' as const,
+      done: date.lastDay < day,
+      day: dayShort(language, date.lastDay),
+      text: t(`step.${date.step}`, { year: date.year }),
+    })),
+    ...meetings.map((each) => ({
+      id: `${each.held_on}${each.meeting}`,
+      at: at(each.held_on),
+      shape: 'circle' as const,
+      done: each.held_on < day,
+      day: dayShort(language, each.held_on),
+      text: each.meeting,
+    })),
+    ...(yearOf(day) === calendarYear
+      ? [
+          {
+            id: 'today',
+            at: at(day),
+            shape: 'today' as const,
+            done: true,
+            day: dayShort(language, day),
+            text: t('year.today'),
+          },
+        ]
+      : []),
   ].sort((left, right) => left.at - right.at);
   return (
     <Section title={title} note={meetings.some((each) => each.example) ? <ExampleTag text={t('example')} /> : null}>
       <p className="small quiet">{t('year.line')}</p>
-      <YearLine name={`${title} ${moments.map((moment) => `${moment.day}: ${moment.text}`).join('; ')}`} moments={moments} months={[0, 3, 6, 9].map((month) => ({ at: month / 12, text: dayShort(language, `${calendarYear}-${String(month + 1).padStart(2, '0')}-01`).replace(/^1 /, '') }))} />
+      <YearLine
+        name={`${title} ${moments.map((moment) => `${moment.day}: ${moment.text}`).join('; ')}`}
+        moments={moments}
+        months={[0, 3, 6, 9].map((month) => ({
+          at: month / 12,
+          text: dayShort(language, `${calendarYear}-${String(month + 1).padStart(2, '0')}-01`).replace(/^1 /, ''),
+        }))}
+      />
       {dates.length === 0 ? null : (
         <DataTable
           caption={title}
@@ -208,7 +339,11 @@ function yearSection(model: PartnershipOnDay, language: Language) {
               <a key="rule" href={articleAddress(date.article)}>
                 {citeArticle(date.article)}
               </a>,
-              date.lastDay < day ? <Status key="state" kind="ok" text={t('year.past')} /> : <Status key="state" kind="info" text={t('year.coming', { days: daysBetween(day, date.lastDay) })} />,
+              date.lastDay < day ? (
+                <Status key="state" kind="ok" text={t('year.past')} />
+              ) : (
+                <Status key="state" kind="info" text={t('year.coming', { days: daysBetween(day, date.lastDay) })} />
+              ),
             ],
           }))}
         />
@@ -222,12 +357,23 @@ function levelSection(model: PartnershipOnDay, language: Language) {
   const themes = [...Map.groupBy(model.levels, (row) => row.theme_id).values()];
   if (!model.levels.some((row) => row.level !== null)) return null;
   const name = (row: (typeof model.levels)[number]) => (language === 'en' ? (row.theme_en ?? row.theme) : row.theme);
-  const decides = model.levels.filter((row) => row.level === 'decision' && row.present === true).map((row) => name(row).toLowerCase());
+  const decides = model.levels
+    .filter((row) => row.level === 'decision' && row.present === true)
+    .map((row) => name(row).toLowerCase());
   return (
-    <Section title={decides.length === 0 ? t('levels.findingNone', { name: model.facts.name }) : t('levels.finding', { name: model.facts.name, themes: listOf(language, decides) })}>
+    <Section
+      title={
+        decides.length === 0
+          ? t('levels.findingNone', { name: model.facts.name })
+          : t('levels.finding', { name: model.facts.name, themes: listOf(language, decides) })
+      }
+    >
       <DataTable
         caption={t('levels')}
-        columns={[{ id: 'theme', head: t('levels.theme') }, ...levels.map((level) => ({ id: level, head: codeOf(language, 'theme_level.level', level) }))]}
+        columns={[
+          { id: 'theme', head: t('levels.theme') },
+          ...levels.map((level) => ({ id: level, head: codeOf(language, 'theme_level.level', level) })),
+        ]}
         rows={themes.flatMap((rows) => {
           const [first] = rows;
           if (first === undefined) return [];
@@ -241,7 +387,12 @@ function levelSection(model: PartnershipOnDay, language: Language) {
                   return row === undefined ? (
                     <LevelSquare key={level} state="not-named" text={t('notNamed')} />
                   ) : (
-                    <LevelSquare key={level} state={row.present === true ? 'yes' : 'no'} text={row.present === true ? t('yes') : t('no')} second={row.remark ?? undefined} />
+                    <LevelSquare
+                      key={level}
+                      state={row.present === true ? 'yes' : 'no'}
+                      text={row.present === true ? t('yes') : t('no')}
+                      second={row.remark ?? undefined}
+                    />
                   );
                 }),
               ],
@@ -259,9 +410,16 @@ function decidesSection(model: PartnershipOnDay, language: Language) {
   const supervisor = factOf(model, 'supervisor');
   const municipalities = model.present.filter((each) => each.kind === 'municipality').length;
   return (
-    <Section title={t('decides')} note={model.bodies.some((each) => each.example) ? <ExampleTag text={t('example')} /> : null}>
+    <Section
+      title={t('decides')}
+      note={model.bodies.some((each) => each.example) ? <ExampleTag text={t('example')} /> : null}
+    >
       {model.bodies.length === 0 ? (
-        <EmptyState title={t('decides.none')} why={t('decides.noneWhy')} action={{ href: newRecordForm(language, 'body', { partnership_id: model.facts.id }), text: t('decides.add') }} />
+        <EmptyState
+          title={t('decides.none')}
+          why={t('decides.noneWhy')}
+          action={{ href: newRecordForm(language, 'body', { partnership_id: model.facts.id }), text: t('decides.add') }}
+        />
       ) : (
         <ol className="steps">
           {municipalities > 0 && model.facts.legal_form !== 'network' ? (
@@ -273,7 +431,9 @@ function decidesSection(model: PartnershipOnDay, language: Language) {
           {model.bodies.map((body) => (
             <li key={body.id}>
               <strong>{body.name}</strong>
-              {[body.decides, body.decision_rule === null ? null : t('decides.rule', { rule: body.decision_rule })].filter((part) => part !== null).join('; ')}
+              {[body.decides, body.decision_rule === null ? null : t('decides.rule', { rule: body.decision_rule })]
+                .filter((part) => part !== null)
+                .join('; ')}
             </li>
           ))}
           {supervisor === undefined ? null : (
@@ -298,7 +458,13 @@ function sourcesSection(model: PartnershipOnDay, language: Language) {
         {model.present.map((each, index) => (
           <span key={each.id}>
             {index > 0 ? ' · ' : ''}
-            {each.region === null ? <a href={organisationPage(language, each.organisation_id)}>{each.name}</a> : <strong><a href={organisationPage(language, each.organisation_id)}>{each.name}</a></strong>}
+            {each.region === null ? (
+              <a href={organisationPage(language, each.organisation_id)}>{each.name}</a>
+            ) : (
+              <strong>
+                <a href={organisationPage(language, each.organisation_id)}>{each.name}</a>
+              </strong>
+            )}
           </span>
         ))}
       </p>
@@ -309,7 +475,13 @@ function sourcesSection(model: PartnershipOnDay, language: Language) {
   );
 }
 
-const outcomeKind: Record<string, StatusKind> = { met: 'ok', partly: 'warn', not_met: 'bad', not_applicable: 'info', unknown: 'unk' };
+const outcomeKind: Record<string, StatusKind> = {
+  met: 'ok',
+  partly: 'warn',
+  not_met: 'bad',
+  not_applicable: 'info',
+  unknown: 'unk',
+};
 
 /** The legal checklist, whole or the first few of it: what does not meet the law comes first. */
 export function checkSection(model: PartnershipOnDay, language: Language, most?: number): ReactNode {
@@ -323,12 +495,24 @@ export function checkSection(model: PartnershipOnDay, language: Language, most?:
     );
   }
   const found = new Map(model.checklist.map((each) => [each.item, each]));
-  const rank = (item: string) => ['not_met', 'partly', undefined, 'unknown', 'met', 'not_applicable'].indexOf(found.get(item)?.outcome);
-  const shown = most === undefined ? items : items.toSorted((left, right) => rank(left.item) - rank(right.item) || Number(left.item.slice(1)) - Number(right.item.slice(1))).slice(0, most);
+  const rank = (item: string) =>
+    ['not_met', 'partly', undefined, 'unknown', 'met', 'not_applicable'].indexOf(found.get(item)?.outcome);
+  const shown =
+    most === undefined
+      ? items
+      : items
+          .toSorted(
+            (left, right) =>
+              rank(left.item) - rank(right.item) || Number(left.item.slice(1)) - Number(right.item.slice(1)),
+          )
+          .slice(0, most);
   const failing = items.filter((each) => found.get(each.item)?.outcome === 'not_met').length;
   const unchecked = items.filter((each) => !found.has(each.item)).length;
   return (
-    <Section title={failing > 0 ? t('check.finding', { count: failing }) : t('check')} note={model.checklist.some((each) => each.example) ? <ExampleTag text={t('example')} /> : null}>
+    <Section
+      title={failing > 0 ? t('check.finding', { count: failing }) : t('check')}
+      note={model.checklist.some((each) => each.example) ? <ExampleTag text={t('example')} /> : null}
+    >
       <p className="small quiet">
         {t('check.unchecked', { count: unchecked, total: items.length })}. {t('check.law')}
       </p>
@@ -358,13 +542,24 @@ export function checkSection(model: PartnershipOnDay, language: Language, most?:
                   </span>
                 ))
               ),
-              result === undefined ? <Status kind="unk" text={t('check.notChecked')} /> : <Status kind={outcomeKind[result.outcome] ?? 'unk'} text={codeOf(language, 'checklist.outcome', result.outcome)} />,
+              result === undefined ? (
+                <Status kind="unk" text={t('check.notChecked')} />
+              ) : (
+                <Status
+                  kind={outcomeKind[result.outcome] ?? 'unk'}
+                  text={codeOf(language, 'checklist.outcome', result.outcome)}
+                />
+              ),
               <>
                 {result?.article ?? ''} {result?.remark ?? ''}{' '}
                 {most === undefined ? (
                   <a
                     className="no-print"
-                    href={result === undefined ? newRecordForm(language, 'checklist', { partnership_id: model.facts.id, item: each.item }) : recordForm(language, 'checklist', `${model.facts.id}/${each.item}`)}
+                    href={
+                      result === undefined
+                        ? newRecordForm(language, 'checklist', { partnership_id: model.facts.id, item: each.item })
+                        : recordForm(language, 'checklist', `${model.facts.id}/${each.item}`)
+                    }
                     aria-label={`${t('check.fill')}: ${each.item}`}
                   >
                     {t('check.fill')}
@@ -388,7 +583,10 @@ export function checkSection(model: PartnershipOnDay, language: Language, most?:
 export function indicatorSection(model: PartnershipOnDay, language: Language): ReactNode {
   const t = words[language];
   return (
-    <Section title={t('indicator')} note={model.indicators.some((each) => each.example) ? <ExampleTag text={t('exampleFigure')} /> : null}>
+    <Section
+      title={t('indicator')}
+      note={model.indicators.some((each) => each.example) ? <ExampleTag text={t('exampleFigure')} /> : null}
+    >
       <DataTable
         caption={t('indicator')}
         columns={[
@@ -398,8 +596,18 @@ export function indicatorSection(model: PartnershipOnDay, language: Language): R
           { id: 'target', head: t('indicator.target'), align: 'right' },
         ]}
         rows={model.indicators.map((each) => {
-          const difference = each.measured === null || each.baseline === null ? undefined : Number(each.measured) - Number(each.baseline);
-          const good = difference === undefined ? undefined : difference === 0 ? 0 : difference > 0 === (each.better === 'higher') ? 1 : -1;
+          const difference =
+            each.measured === null || each.baseline === null
+              ? undefined
+              : Number(each.measured) - Number(each.baseline);
+          const good =
+            difference === undefined
+              ? undefined
+              : difference === 0
+                ? 0
+                : difference > 0 === (each.better === 'higher')
+                  ? 1
+                  : -1;
           return {
             id: each.indicator,
             cells: [
@@ -410,13 +618,33 @@ export function indicatorSection(model: PartnershipOnDay, language: Language): R
               each.baseline?.replace('.', language === 'nl' ? ',' : '.') ?? t('unknown'),
               <>
                 {each.measured?.replace('.', language === 'nl' ? ',' : '.') ?? t('unknown')}
-                {good === undefined ? null : <span className="second">{good === 0 ? t('indicator.same') : <Status kind={good > 0 ? 'ok' : 'warn'} text={t(good > 0 ? 'indicator.better' : 'indicator.worse')} />}</span>}
+                {good === undefined ? null : (
+                  <span className="second">
+                    {good === 0 ? (
+                      t('indicator.same')
+                    ) : (
+                      <Status
+                        kind={good > 0 ? 'ok' : 'warn'}
+                        text={t(good > 0 ? 'indicator.better' : 'indicator.worse')}
+                      />
+                    )}
+                  </span>
+                )}
               </>,
               each.target?.replace('.', language === 'nl' ? ',' : '.') ?? t('unknown'),
             ],
           };
         })}
-        empty={<EmptyState title={t('indicator.none')} why={t('indicator.noneWhy')} action={{ href: newRecordForm(language, 'indicator', { partnership_id: model.facts.id }), text: t('indicator.add') }} />}
+        empty={
+          <EmptyState
+            title={t('indicator.none')}
+            why={t('indicator.noneWhy')}
+            action={{
+              href: newRecordForm(language, 'indicator', { partnership_id: model.facts.id }),
+              text: t('indicator.add'),
+            }}
+          />
+        }
       />
     </Section>
   );
@@ -427,17 +655,30 @@ export function participantsTab(model: PartnershipOnDay, language: Language): Re
   const t = words[language];
   const { facts, day } = model;
   const edit = (id: string, name: string) => (
-    <a className="no-print" href={recordForm(language, 'participation', id)} aria-label={`${t('participants.edit')}: ${name}`}>
+    <a
+      className="no-print"
+      href={recordForm(language, 'participation', id)}
+      aria-label={`${t('participants.edit')}: ${name}`}
+    >
       {t('participants.edit')}
     </a>
   );
   const seats = new Map<string, number>();
-  for (const body of model.bodies) for (const seat of body.seats) seats.set(seat.organisation_id, (seats.get(seat.organisation_id) ?? 0) + (seat.seats ?? 0));
-  const paying = new Set(model.contributions.filter((each) => each.amount_cents !== '0').map((each) => each.organisation_id));
+  for (const body of model.bodies)
+    for (const seat of body.seats)
+      seats.set(seat.organisation_id, (seats.get(seat.organisation_id) ?? 0) + (seat.seats ?? 0));
+  const paying = new Set(
+    model.contributions.filter((each) => each.amount_cents !== '0').map((each) => each.organisation_id),
+  );
   return (
     <div className="grid">
       <div className="column c12">
-        <Section title={t('participants.finding', { count: model.present.length, day: dayText(language, day) })} note={<a href={newRecordForm(language, 'participation', { partnership_id: facts.id })}>{t('participants.add')}</a>}>
+        <Section
+          title={t('participants.finding', { count: model.present.length, day: dayText(language, day) })}
+          note={
+            <a href={newRecordForm(language, 'participation', { partnership_id: facts.id })}>{t('participants.add')}</a>
+          }
+        >
           <DataTable
             caption={t('participants')}
             columns={[
@@ -449,17 +690,31 @@ export function participantsTab(model: PartnershipOnDay, language: Language): Re
               { id: 'source', head: t('participants.source'), long: true },
             ]}
             rows={model.present.map((each) => {
-              const party = affiliatedParty({ legalForm: facts.legal_form, seats: seats.get(each.organisation_id) ?? null, contributes: paying.has(each.organisation_id), liable: each.liable });
+              const party = affiliatedParty({
+                legalForm: facts.legal_form,
+                seats: seats.get(each.organisation_id) ?? null,
+                contributes: paying.has(each.organisation_id),
+                liable: each.liable,
+              });
               return {
                 id: each.id,
                 own: false,
                 cells: [
                   <>
-                    <a href={organisationPage(language, each.organisation_id)}>{each.name}</a> {edit(each.id, each.name)}
+                    <a href={organisationPage(language, each.organisation_id)}>{each.name}</a>{' '}
+                    {edit(each.id, each.name)}
                   </>,
                   codeOf(language, 'participation.role', each.role),
-                  each.valid_from === null ? <span className="quiet">{t('unknown')}</span> : dayText(language, each.valid_from),
-                  each.confirmed_on === null ? <span className="quiet">{t('unknown')}</span> : dayText(language, each.confirmed_on),
+                  each.valid_from === null ? (
+                    <span className="quiet">{t('unknown')}</span>
+                  ) : (
+                    dayText(language, each.valid_from)
+                  ),
+                  each.confirmed_on === null ? (
+                    <span className="quiet">{t('unknown')}</span>
+                  ) : (
+                    dayText(language, each.confirmed_on)
+                  ),
                   <>
                     {t(`affiliated.${party.answer}`)}
                     <span className="second">
@@ -474,7 +729,16 @@ export function participantsTab(model: PartnershipOnDay, language: Language): Re
                 ],
               };
             })}
-            empty={<EmptyState title={t('participants.none')} why={t('participants.noneWhy')} action={{ href: newRecordForm(language, 'participation', { partnership_id: facts.id }), text: t('participants.add') }} />}
+            empty={
+              <EmptyState
+                title={t('participants.none')}
+                why={t('participants.noneWhy')}
+                action={{
+                  href: newRecordForm(language, 'participation', { partnership_id: facts.id }),
+                  text: t('participants.add'),
+                }}
+              />
+            }
           />
         </Section>
         {model.other.length === 0 ? null : (
@@ -493,7 +757,8 @@ export function participantsTab(model: PartnershipOnDay, language: Language): Re
                 id: each.id,
                 cells: [
                   <>
-                    <a href={organisationPage(language, each.organisation_id)}>{each.name}</a> {edit(each.id, each.name)}
+                    <a href={organisationPage(language, each.organisation_id)}>{each.name}</a>{' '}
+                    {edit(each.id, each.name)}
                   </>,
                   each.valid_from === null ? t('unknown') : dayText(language, each.valid_from),
                   each.valid_until === null ? '–' : dayText(language, each.valid_until),
@@ -522,9 +787,17 @@ export function participantsTab(model: PartnershipOnDay, language: Language): Re
                   each.stated_value ?? '–',
                   <>
                     {each.url === null ? each.source : <a href={each.url}>{each.source}</a>}
-                    <span className="second">{[each.place, each.stated_on === null ? null : dayText(language, each.stated_on)].filter((part) => part !== null).join(', ')}</span>
+                    <span className="second">
+                      {[each.place, each.stated_on === null ? null : dayText(language, each.stated_on)]
+                        .filter((part) => part !== null)
+                        .join(', ')}
+                    </span>
                   </>,
-                  each.counts === true ? <Status kind="ok" text={t('yes')} /> : <span className="quiet">{t('no')}</span>,
+                  each.counts === true ? (
+                    <Status kind="ok" text={t('yes')} />
+                  ) : (
+                    <span className="quiet">{t('no')}</span>
+                  ),
                   each.counts_reason === null ? '–' : `${each.counts_reason} (${each.counts_by ?? ''})`,
                 ],
               }))}
@@ -575,10 +848,17 @@ export function governanceTab(model: PartnershipOnDay, language: Language): Reac
                         </a>,
                         seat.seats ?? t('unknown'),
                         (seat.votes ?? t('unknown')).replace(/\.0+$/, ''),
-                        total === 0 || seat.votes === null ? t('unknown') : `${((Number(seat.votes) / total) * 100).toFixed(1).replace('.', language === 'nl' ? ',' : '.')}\u00a0%`,
+                        total === 0 || seat.votes === null
+                          ? t('unknown')
+                          : `${((Number(seat.votes) / total) * 100).toFixed(1).replace('.', language === 'nl' ? ',' : '.')}\u00a0%`,
                       ],
                     }))}
-                    total={[t('governance.total'), body.seats.reduce((sum, seat) => sum + (seat.seats ?? 0), 0), String(total), '']}
+                    total={[
+                      t('governance.total'),
+                      body.seats.reduce((sum, seat) => sum + (seat.seats ?? 0), 0),
+                      String(total),
+                      '',
+                    ]}
                   />
                 )}
                 <h3>{t('governance.people')}</h3>
@@ -588,7 +868,8 @@ export function governanceTab(model: PartnershipOnDay, language: Language): Reac
                   <ul className="dots small">
                     {body.posts.map((post) => (
                       <li key={`${post.person_id}${post.role}${post.valid_from}`}>
-                        <a href={personPage(language, post.person_id)}>{post.person}</a>, {post.label ?? codeOf(language, 'post.role', post.role)}
+                        <a href={personPage(language, post.person_id)}>{post.person}</a>,{' '}
+                        {post.label ?? codeOf(language, 'post.role', post.role)}
                         {post.for_name === null ? '' : ` (${post.for_name})`}
                       </li>
                     ))}
@@ -598,7 +879,10 @@ export function governanceTab(model: PartnershipOnDay, language: Language): Reac
             );
           })}
           {modules.length === 0 ? null : (
-            <Section title={t('governance.modules')} note={model.modules.some((each) => each.example) ? <ExampleTag text={t('example')} /> : null}>
+            <Section
+              title={t('governance.modules')}
+              note={model.modules.some((each) => each.example) ? <ExampleTag text={t('example')} /> : null}
+            >
               <DataTable
                 caption={t('governance.modules')}
                 columns={[
@@ -607,14 +891,33 @@ export function governanceTab(model: PartnershipOnDay, language: Language): Reac
                 ]}
                 rows={modules.map(([id, rows]) => ({
                   id,
-                  cells: [rows[0]?.name ?? id, listOf(language, rows.flatMap((row) => (row.organisation === null ? [] : [`${row.organisation}${row.performer === null ? '' : ` (${t('tasks.by', { name: row.performer })})`}`])))],
+                  cells: [
+                    rows[0]?.name ?? id,
+                    listOf(
+                      language,
+                      rows.flatMap((row) =>
+                        row.organisation === null
+                          ? []
+                          : [
+                              `${row.organisation}${row.performer === null ? '' : ` (${t('tasks.by', { name: row.performer })})`}`,
+                            ],
+                      ),
+                    ),
+                  ],
                 }))}
               />
             </Section>
           )}
         </div>
         <div className="column c5">
-          <Section title={t('governance.decisions')} note={<a href={newRecordForm(language, 'decision', { partnership_id: facts.id })}>{t('governance.addDecision')}</a>}>
+          <Section
+            title={t('governance.decisions')}
+            note={
+              <a href={newRecordForm(language, 'decision', { partnership_id: facts.id })}>
+                {t('governance.addDecision')}
+              </a>
+            }
+          >
             {model.decisions.length === 0 ? (
               <EmptyState title={t('governance.decisionsNone')} why={t('governance.decisionsWhy')} />
             ) : (
@@ -635,12 +938,20 @@ export function governanceTab(model: PartnershipOnDay, language: Language): Reac
               </ul>
             )}
           </Section>
-          <Section title={t('governance.meetings')} note={<a href={newRecordForm(language, 'meeting', { partnership_id: facts.id })}>{t('governance.addMeeting')}</a>}>
+          <Section
+            title={t('governance.meetings')}
+            note={
+              <a href={newRecordForm(language, 'meeting', { partnership_id: facts.id })}>
+                {t('governance.addMeeting')}
+              </a>
+            }
+          >
             <ul className="changes">
               {model.meetings.map((each) => (
                 <li key={`${each.held_on}${each.meeting}`}>
                   <span>
-                    {each.url === null ? each.meeting : <a href={each.url}>{each.meeting}</a>} {each.example ? <ExampleTag text={t('example')} /> : null}
+                    {each.url === null ? each.meeting : <a href={each.url}>{each.meeting}</a>}{' '}
+                    {each.example ? <ExampleTag text={t('example')} /> : null}
                   </span>
                   <span className="quiet nowrap">{dayText(language, each.held_on)}</span>
                 </li>

@@ -12,8 +12,15 @@ import { recordTypeName } from '#words/fields.ts';
 import { dayText } from '#words/format.ts';
 import { typedDay } from '#words/typed-day.ts';
 import { partnershipPage, recordHistory } from '../addresses.ts';
-import { checkSection, governanceTab, overviewTab, participantsTab, partnershipFrame, type Tab } from './partnership.page.tsx';
-import { partnershipOnDay, type PartnershipOnDay } from './partnership.ts';
+import {
+  checkSection,
+  governanceTab,
+  overviewTab,
+  participantsTab,
+  partnershipFrame,
+  type Tab,
+} from './partnership.page.tsx';
+import { type PartnershipOnDay, partnershipOnDay } from './partnership.ts';
 import { documentsTab } from './partnership-documents.page.tsx';
 import { financeTab } from './partnership-finance.page.tsx';
 import { risksTab } from './partnership-risks.page.tsx';
@@ -22,7 +29,13 @@ import { words } from './words.ts';
 const historySize = 100;
 
 /** GET /samenwerkingen/:id and its parts. */
-export async function partnershipRoute(request: WebRequest, database: Database, asker: Asker, today: string, tab: Tab): Promise<Answer> {
+export async function partnershipRoute(
+  request: WebRequest,
+  database: Database,
+  asker: Asker,
+  today: string,
+  tab: Tab,
+): Promise<Answer> {
   const { language } = request;
   const day = typedDay(asked(request.query, 'datum'));
   const model = await partnershipOnDay(database, asker, request.parameters['id'] ?? '', day, today);
@@ -45,13 +58,23 @@ async function historyTab(model: PartnershipOnDay, request: WebRequest, database
   const { language } = request;
   const t = words[language];
   const page = Math.max(1, Math.trunc(Number(asked(request.query, 'bladzijde') ?? '1')) || 1);
-  const { rows, total } = await auditOf(database.kysely, { partnership: model.facts.id }, historySize, (page - 1) * historySize);
+  const { rows, total } = await auditOf(
+    database.kysely,
+    { partnership: model.facts.id },
+    historySize,
+    (page - 1) * historySize,
+  );
   const to = (number: number) => partnershipPage(language, model.facts.id, 'history', { bladzijde: number });
   return (
     <Section title={t('history')} note={t('history.note')}>
       <HistoryList
         caption={t('history')}
-        heads={{ when: t('history.when'), who: t('history.who'), what: t('history.what'), changes: t('history.changes') }}
+        heads={{
+          when: t('history.when'),
+          who: t('history.who'),
+          what: t('history.what'),
+          changes: t('history.changes'),
+        }}
         entries={rows.map((entry) => {
           const type = recordTypeNamed(entry.record_type);
           return {
@@ -60,7 +83,10 @@ async function historyTab(model: PartnershipOnDay, request: WebRequest, database
             who: `${entry.actor} (${t(`origin.${entry.origin as 'form'}`)})`,
             what: (
               <>
-                <a href={recordHistory(language, entry.record_type, entry.record_id)}>{type === undefined ? entry.record_type : recordTypeName(language, type)}</a> {t(`action.${entry.action}`)}
+                <a href={recordHistory(language, entry.record_type, entry.record_id)}>
+                  {type === undefined ? entry.record_type : recordTypeName(language, type)}
+                </a>{' '}
+                {t(`action.${entry.action}`)}
                 <span className="second">{entry.record_id}</span>
               </>
             ),
@@ -73,7 +99,11 @@ async function historyTab(model: PartnershipOnDay, request: WebRequest, database
       {total > historySize ? (
         <Pagination
           label={t('pages')}
-          where={t('pages.where', { from: (page - 1) * historySize + 1, to: Math.min(total, page * historySize), total })}
+          where={t('pages.where', {
+            from: (page - 1) * historySize + 1,
+            to: Math.min(total, page * historySize),
+            total,
+          })}
           {...(page > 1 ? { previous: { href: to(page - 1), text: t('pages.previous') } } : {})}
           {...(page * historySize < total ? { next: { href: to(page + 1), text: t('pages.next') } } : {})}
         />

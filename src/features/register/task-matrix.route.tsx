@@ -21,7 +21,11 @@ export async function taskMatrixRoute(request: WebRequest, database: Database, a
   const { regions, region, rows } = await database.read(asker, async (tx) => {
     const found = await regionsWithMembers(tx);
     const chosen = found.find((each) => each.region === asked(query, 'regio')) ?? found[0];
-    return { regions: found, region: chosen, rows: chosen === undefined ? [] : await taskMatrix(tx, chosen.region, day) };
+    return {
+      regions: found,
+      region: chosen,
+      rows: chosen === undefined ? [] : await taskMatrix(tx, chosen.region, day),
+    };
   });
   const tasks = [...Map.groupBy(rows, (row) => `${row.partnership_id}/${row.module ?? ''}`)];
   const members = region?.members ?? [];
@@ -32,7 +36,11 @@ export async function taskMatrixRoute(request: WebRequest, database: Database, a
       current: 'tasks',
       body: (
         <>
-          <PageHead question={t('tasks.question')} answer={tasks.length === 0 ? t('tasks.answer.empty') : t('tasks.answer')} stand={<span>{day === null ? t('list.noStand') : t('list.stand', { day: dayText(language, day) })}</span>} />
+          <PageHead
+            question={t('tasks.question')}
+            answer={tasks.length === 0 ? t('tasks.answer.empty') : t('tasks.answer')}
+            stand={<span>{day === null ? t('list.noStand') : t('list.stand', { day: dayText(language, day) })}</span>}
+          />
           <div className="wide">
             <div className="page-body">
               <form className="filters" method="get">
@@ -48,18 +56,30 @@ export async function taskMatrixRoute(request: WebRequest, database: Database, a
                 </div>
                 <div>
                   <label htmlFor="day">{t('filter.day')}</label>
-                  <input id="day" name="datum" className="input narrow utrecht-textbox" defaultValue={day ?? ''} placeholder="18-06-2027" />
+                  <input
+                    id="day"
+                    name="datum"
+                    className="input narrow utrecht-textbox"
+                    defaultValue={day ?? ''}
+                    placeholder="18-06-2027"
+                  />
                 </div>
                 <button className="button main" type="submit">
                   {t('page.show')}
                 </button>
               </form>
-              <Section title={region?.region ?? t('tasks.question')} note={rows.some((row) => row.example) ? <ExampleTag text={t('example')} /> : null}>
+              <Section
+                title={region?.region ?? t('tasks.question')}
+                note={rows.some((row) => row.example) ? <ExampleTag text={t('example')} /> : null}
+              >
                 <p className="small quiet">{t('tasks.modules')}</p>
                 <DataTable
                   caption={t('tasks.question')}
                   narrow={members.length > 6 ? 'table' : 'wide-table'}
-                  columns={[{ id: 'task', head: t('tasks.task') }, ...members.map(({ id, name }) => ({ id, head: name }))]}
+                  columns={[
+                    { id: 'task', head: t('tasks.task') },
+                    ...members.map(({ id, name }) => ({ id, head: name })),
+                  ]}
                   rows={tasks.map(([id, list]) => {
                     const first = list[0];
                     return {
@@ -77,14 +97,28 @@ export async function taskMatrixRoute(request: WebRequest, database: Database, a
                         ),
                         ...members.map((member) => {
                           const found = list.find((row) => row.organisation_id === member.id);
-                          if (found === undefined) return <LevelSquare key={member.id} state="no" text={t('tasks.not')} />;
-                          const second = found.performer !== null ? t('tasks.by', { name: found.performer }) : found.role === 'host' ? t('tasks.host') : found.role === 'client' ? t('tasks.client') : undefined;
+                          if (found === undefined)
+                            return <LevelSquare key={member.id} state="no" text={t('tasks.not')} />;
+                          const second =
+                            found.performer !== null
+                              ? t('tasks.by', { name: found.performer })
+                              : found.role === 'host'
+                                ? t('tasks.host')
+                                : found.role === 'client'
+                                  ? t('tasks.client')
+                                  : undefined;
                           return <LevelSquare key={member.id} state="yes" text={t('tasks.in')} second={second} />;
                         }),
                       ],
                     };
                   })}
-                  empty={<EmptyState title={t('tasks.answer.empty')} why={t('tasks.answer')} action={{ href: newRecordForm(language, 'participation'), text: t('participants.add') }} />}
+                  empty={
+                    <EmptyState
+                      title={t('tasks.answer.empty')}
+                      why={t('tasks.answer')}
+                      action={{ href: newRecordForm(language, 'participation'), text: t('participants.add') }}
+                    />
+                  }
                 />
               </Section>
               <p className="small">

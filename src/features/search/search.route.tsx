@@ -17,14 +17,29 @@ const words = translators({ nl, en });
 const pageSize = 50;
 
 /** Which part of a partnership's pages shows a record. */
-const parts: Readonly<Record<string, Segment>> = { participation: 'participants', finance: 'finance', contribution: 'finance', body: 'governance', decision: 'governance', meeting: 'governance', risk: 'risks', council_regime: 'risks', note: 'risks', indicator: 'risks', checklist: 'checklist', document: 'documents', arrangement_change: 'documents' };
+const parts: Readonly<Record<string, Segment>> = {
+  participation: 'participants',
+  finance: 'finance',
+  contribution: 'finance',
+  body: 'governance',
+  decision: 'governance',
+  meeting: 'governance',
+  risk: 'risks',
+  council_regime: 'risks',
+  note: 'risks',
+  indicator: 'risks',
+  checklist: 'checklist',
+  document: 'documents',
+  arrangement_change: 'documents',
+};
 
 function addressOf(language: Language, hit: Hit): string {
   if (hit.type === 'person') return personPage(language, hit.id);
   if (hit.partnership_id !== null) return partnershipPage(language, hit.partnership_id, parts[hit.type]);
   if (hit.organisation_id !== null) return organisationPage(language, hit.organisation_id);
   if (hit.type === 'source') return `${address(language, ['sources'])}#${hit.id}`;
-  if (['cooperation_model', 'model_level', 'model_actor', 'reference_case', 'reading'].includes(hit.type)) return address(language, ['knowledge']);
+  if (['cooperation_model', 'model_level', 'model_actor', 'reference_case', 'reading'].includes(hit.type))
+    return address(language, ['knowledge']);
   return recordForm(language, hit.type, hit.id);
 }
 
@@ -43,7 +58,8 @@ export async function searchRoute(request: WebRequest, database: Database, asker
   const t = words[language];
   const text = asked(query, 'q');
   const page = Math.max(1, Math.trunc(Number(asked(query, 'bladzijde') ?? '1')) || 1);
-  const hits = text === undefined ? [] : await database.read(asker, (tx) => searchAll(tx, text, pageSize, (page - 1) * pageSize));
+  const hits =
+    text === undefined ? [] : await database.read(asker, (tx) => searchAll(tx, text, pageSize, (page - 1) * pageSize));
   const total = Number(hits[0]?.total ?? 0n);
   const to = (number: number) => address(language, ['search'], { q: text, bladzijde: number });
   return {
@@ -53,7 +69,12 @@ export async function searchRoute(request: WebRequest, database: Database, asker
       ...(text === undefined ? {} : { searched: text }),
       body: (
         <>
-          <PageHead question={text === undefined ? t('question') : t('question.for', { text })} answer={text === undefined ? t('answer.start') : total === 0 ? t('answer.none') : t('answer', { count: total })} />
+          <PageHead
+            question={text === undefined ? t('question') : t('question.for', { text })}
+            answer={
+              text === undefined ? t('answer.start') : total === 0 ? t('answer.none') : t('answer', { count: total })
+            }
+          />
           <div className="wide">
             <div className="page-body">
               <form className="filters" method="get">
@@ -84,7 +105,11 @@ export async function searchRoute(request: WebRequest, database: Database, asker
                   {total > pageSize ? (
                     <Pagination
                       label={t('pages')}
-                      where={t('where', { from: (page - 1) * pageSize + 1, to: Math.min(total, page * pageSize), total })}
+                      where={t('where', {
+                        from: (page - 1) * pageSize + 1,
+                        to: Math.min(total, page * pageSize),
+                        total,
+                      })}
                       {...(page > 1 ? { previous: { href: to(page - 1), text: t('previous') } } : {})}
                       {...(page * pageSize < total ? { next: { href: to(page + 1), text: t('next') } } : {})}
                     />

@@ -15,7 +15,8 @@ export function repairEncoding(text: string): string {
   }
 }
 
-const high = '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+const high =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 const windows1252 = new Map([...high].map((sign, index) => [sign.charCodeAt(0), 0x80 + index]));
 
 /** A name as it is compared: letters and digits only, without accents, without the word for its kind. A foreign country stays visible. */
@@ -37,7 +38,18 @@ export function provinceInName(name: string): string | undefined {
 }
 
 const provinces: Readonly<Record<string, string>> = {
-  nh: 'Noord-Holland', l: 'Limburg', lb: 'Limburg', zh: 'Zuid-Holland', z: 'Zeeland', o: 'Overijssel', gld: 'Gelderland', gr: 'Groningen', fr: 'Fryslân', nb: 'Noord-Brabant', u: 'Utrecht', ut: 'Utrecht',
+  nh: 'Noord-Holland',
+  l: 'Limburg',
+  lb: 'Limburg',
+  zh: 'Zuid-Holland',
+  z: 'Zeeland',
+  o: 'Overijssel',
+  gld: 'Gelderland',
+  gr: 'Groningen',
+  fr: 'Fryslân',
+  nb: 'Noord-Brabant',
+  u: 'Utrecht',
+  ut: 'Utrecht',
 };
 
 /** Edits from one text to another: insert, delete, replace, swap of neighbours; stops counting past a limit. */
@@ -51,7 +63,8 @@ export function editDistance(left: string, right: string, limit: number): number
     for (let j = 1; j <= right.length; j += 1) {
       const cost = left[i - 1] === right[j - 1] ? 0 : 1;
       let value = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) value = Math.min(value, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1])
+        value = Math.min(value, (before[j - 2] ?? 0) + 1);
       current.push(value);
       best = Math.min(best, value);
     }

@@ -4,7 +4,9 @@ import { readCsv } from '../tables/read-csv.ts';
 const rowsOf = (name: string, bytes: Uint8Array): Record<string, string>[] => {
   const { table, findings } = readCsv(name, bytes);
   if (table === undefined || findings.length > 0) throw new Error(`${name}: ${JSON.stringify(findings[0])}`);
-  return table.rows.map((row) => Object.fromEntries(table.header.map((head, index) => [head, row.cells[index]?.text ?? ''])));
+  return table.rows.map((row) =>
+    Object.fromEntries(table.header.map((head, index) => [head, row.cells[index]?.text ?? ''])),
+  );
 };
 
 const list = (text: string | undefined): string[] => (text ?? '').split('|').filter((each) => each !== '');

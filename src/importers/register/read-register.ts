@@ -1,10 +1,10 @@
 import type { Finding } from '#domain/findings/finding.ts';
 import { error, warning } from '#domain/findings/finding.ts';
+import type { Value } from '#domain/register/column.ts';
 import type { IncomingRecord } from '#domain/register/import-plan.ts';
 import type { RecordType } from '#domain/register/record-type.ts';
 import { keyColumns, recordId } from '#domain/register/record-type.ts';
 import { recordTypeOfSheet, recordTypes } from '#domain/register/record-types.ts';
-import type { Value } from '#domain/register/column.ts';
 import type { RawTable } from '../tables/raw-table.ts';
 import { readValue } from './read-value.ts';
 
@@ -15,7 +15,11 @@ const explanatory = new Set(['uitleg', 'explanation', 'leesmij', 'readme']);
 const plainHeader = (header: string): string => header.toLowerCase().replace(/\*$/, '').replace(/\s+/g, ' ').trim();
 
 /** Reads the tables of a workbook or CSV folder as records of the register. Everything that is not right is a finding; nothing is half read. */
-export function readRegister(tables: readonly RawTable[]): { readonly records: readonly IncomingRecord[]; readonly findings: readonly Finding[]; readonly rows: number } {
+export function readRegister(tables: readonly RawTable[]): {
+  readonly records: readonly IncomingRecord[];
+  readonly findings: readonly Finding[];
+  readonly rows: number;
+} {
   const findings: Finding[] = [];
   const records: IncomingRecord[] = [];
   let rows = 0;
@@ -24,14 +28,21 @@ export function readRegister(tables: readonly RawTable[]): { readonly records: r
     if (explanatory.has(table.name.toLowerCase())) continue;
     const type = recordTypeOfSheet(table.name);
     if (type === undefined) {
-      findings.push(error('unknown-sheet', { sheet: table.name }, { sheet: table.name, known: recordTypes.map((each) => each.sheet).join(', ') }));
+      findings.push(
+        error(
+          'unknown-sheet',
+          { sheet: table.name },
+          { sheet: table.name, known: recordTypes.map((each) => each.sheet).join(', ') },
+        ),
+      );
       continue;
     }
     sheets += 1;
     rows += table.rows.length;
     readSheet(type, table, records, findings);
   }
-  if (sheets === 0 && findings.length === 0) findings.push(error('no-known-sheet', {}, { known: recordTypes.map((each) => each.sheet).join(', ') }));
+  if (sheets === 0 && findings.length === 0)
+    findings.push(error('no-known-sheet', {}, { known: recordTypes.map((each) => each.sheet).join(', ') }));
   return { records, findings, rows };
 }
 
@@ -42,14 +53,22 @@ function readSheet(type: RecordType, table: RawTable, records: IncomingRecord[],
   columns.forEach((column, index) => {
     const header = table.header[index] ?? '';
     if (column === undefined && header.trim() !== '') {
-      findings.push(error('unknown-column', { sheet: table.name, row: 1, column: header }, { column: header, known: type.columns.map((each) => each.header).join(', ') }));
+      findings.push(
+        error(
+          'unknown-column',
+          { sheet: table.name, row: 1, column: header },
+          { column: header, known: type.columns.map((each) => each.header).join(', ') },
+        ),
+      );
       usable = false;
     }
   });
   const present = new Set(columns.filter((column) => column !== undefined).map((column) => column.name));
   for (const column of type.columns) {
     if ((column.key || column.required) && !present.has(column.name)) {
-      findings.push(error('missing-column', { sheet: table.name, row: 1, column: column.header }, { column: column.header }));
+      findings.push(
+        error('missing-column', { sheet: table.name, row: 1, column: column.header }, { column: column.header }),
+      );
       usable = false;
     }
   }
@@ -81,7 +100,14 @@ function readSheet(type: RecordType, table: RawTable, records: IncomingRecord[],
     const id = recordId(type, values);
     const before = seen.get(id);
     if (before !== undefined) {
-      findings.push(error('duplicate-key', place, { key: keyColumns(type).map((column) => String(values[column.name] ?? '')).join(', '), first: before }));
+      findings.push(
+        error('duplicate-key', place, {
+          key: keyColumns(type)
+            .map((column) => String(values[column.name] ?? ''))
+            .join(', '),
+          first: before,
+        }),
+      );
       continue;
     }
     seen.set(id, row.line);

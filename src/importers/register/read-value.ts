@@ -7,7 +7,9 @@ import type { Column, Value } from '#domain/register/column.ts';
 import { isDay } from '#domain/time/day.ts';
 import type { RawCell } from '../tables/raw-table.ts';
 
-export type ReadValue = { readonly value: Value; readonly finding?: undefined } | { readonly finding: Finding; readonly value?: undefined };
+export type ReadValue =
+  | { readonly value: Value; readonly finding?: undefined }
+  | { readonly finding: Finding; readonly value?: undefined };
 
 const yes = new Set(['ja', 'j', 'yes', 'y', 'true', 'waar', '1']);
 const no = new Set(['nee', 'n', 'no', 'false', 'onwaar', '0']);
@@ -15,7 +17,9 @@ const no = new Set(['nee', 'n', 'no', 'false', 'onwaar', '0']);
 /** Day as people type it: 2027-06-18 or 18-6-2027 (also with slashes or points). */
 function readDay(text: string): string | undefined {
   const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
-  const iso = dutch ? `${dutch[3]}-${dutch[2]?.padStart(2, '0')}-${dutch[1]?.padStart(2, '0')}` : text.replace(/T00:00(:00(\.0+)?)?Z?$/, '');
+  const iso = dutch
+    ? `${dutch[3]}-${dutch[2]?.padStart(2, '0')}-${dutch[1]?.padStart(2, '0')}`
+    : text.replace(/T00:00(:00(\.0+)?)?Z?$/, '');
   return isDay(iso) ? iso : undefined;
 }
 
@@ -47,7 +51,9 @@ export function readValue(column: Column, cell: RawCell, place: Place): ReadValu
       return /^https?:\/\/[^\s<>"]+$/i.test(text) ? { value: text } : fail('url-expected');
     case 'code': {
       const code = codeOfWord(column, text);
-      return code === undefined ? fail('code-expected', { expected: column.codes.map((each) => codeWord(column, each)).join(', ') }) : { value: code };
+      return code === undefined
+        ? fail('code-expected', { expected: column.codes.map((each) => codeWord(column, each)).join(', ') })
+        : { value: code };
     }
     case 'yesno': {
       const word = text.toLowerCase();
@@ -73,15 +79,25 @@ export function readValue(column: Column, cell: RawCell, place: Place): ReadValu
       return inRange(column, Number(read.value), fail) ?? { value: read.value };
     }
     case 'money': {
-      const read = readEuro(cell.kind === 'number' ? text.replace(/^(-?\d+\.\d{3,})$/, (all) => String(Math.round(Number(all) * 100) / 100)) : text);
+      const read = readEuro(
+        cell.kind === 'number'
+          ? text.replace(/^(-?\d+\.\d{3,})$/, (all) => String(Math.round(Number(all) * 100) / 100))
+          : text,
+      );
       if (!read.ok) return fail(read.why === 'ambiguous' ? 'number-ambiguous' : 'amount-expected');
       return { value: read.value };
     }
   }
 }
 
-function inRange(column: Column, value: number, fail: (code: string, values: Finding['values']) => ReadValue): ReadValue | undefined {
-  if (column.minimum !== undefined && value < column.minimum) return fail('number-too-small', { minimum: column.minimum });
-  if (column.maximum !== undefined && value > column.maximum) return fail('number-too-large', { maximum: column.maximum });
+function inRange(
+  column: Column,
+  value: number,
+  fail: (code: string, values: Finding['values']) => ReadValue,
+): ReadValue | undefined {
+  if (column.minimum !== undefined && value < column.minimum)
+    return fail('number-too-small', { minimum: column.minimum });
+  if (column.maximum !== undefined && value > column.maximum)
+    return fail('number-too-large', { maximum: column.maximum });
   return undefined;
 }

@@ -9,4 +9,10 @@ export interface TableLimits {
   readonly parts: number;
 }
 
-export const tableLimits: TableLimits = { bytes: 40_000_000, unpacked: 300_000_000, rows: 500_000, columns: 200, parts: 500 };
+export const tableLimits: TableLimits = {
+  bytes: 40_000_000,
+  unpacked: 300_000_000,
+  rows: 500_000,
+  columns: 200,
+  parts: 500,
+};

@@ -19,7 +19,10 @@ function decode(file: string, bytes: Uint8Array): { readonly text?: string; read
   try {
     return { text: utf8.decode(bytes), findings: [] };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), findings: [warning('encoding-guessed', { file }, { file, encoding: 'windows-1252' })] };
+    return {
+      text: new TextDecoder('windows-1252').decode(bytes),
+      findings: [warning('encoding-guessed', { file }, { file, encoding: 'windows-1252' })],
+    };
   }
 }
 
@@ -32,8 +35,12 @@ function separatorOf(text: string): string {
 
 /** Reads one CSV file. Never throws: what is not right is a finding. */
 export function readCsv(file: string, bytes: Uint8Array, limits: TableLimits = tableLimits): ReadTable {
-  const name = file.replace(/^.*[\\/]/, '').replace(/\.[a-z]+$/i, '').normalize('NFC');
-  if (bytes.length > limits.bytes) return { findings: [error('file-too-large', { file }, { file, limit: Math.round(limits.bytes / 1_000_000) })] };
+  const name = file
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.[a-z]+$/i, '')
+    .normalize('NFC');
+  if (bytes.length > limits.bytes)
+    return { findings: [error('file-too-large', { file }, { file, limit: Math.round(limits.bytes / 1_000_000) })] };
   if (bytes.length === 0) return { findings: [error('file-empty', { file }, { file })] };
   const { text: decoded, findings } = decode(file, bytes);
   if (decoded === undefined) return { findings };
@@ -53,13 +60,22 @@ export function readCsv(file: string, bytes: Uint8Array, limits: TableLimits = t
     }) as unknown as typeof records;
   } catch (problem) {
     const { lines, code } = problem as { lines?: number; code?: string };
-    return { findings: [...findings, error('csv-broken', { file, sheet: name, row: lines ?? 1 }, { file, row: lines ?? 1, reason: code ?? 'CSV' })] };
+    return {
+      findings: [
+        ...findings,
+        error('csv-broken', { file, sheet: name, row: lines ?? 1 }, { file, row: lines ?? 1, reason: code ?? 'CSV' }),
+      ],
+    };
   }
   const header = (records[0]?.record ?? []).map((head) => unescapeFormula(head.trim()));
-  if (header.length > limits.columns) return { findings: [...findings, error('too-many-columns', { file, sheet: name }, { limit: limits.columns })] };
-  if (records.length > limits.rows + 1) return { findings: [...findings, error('too-many-rows', { file, sheet: name }, { limit: limits.rows })] };
+  if (header.length > limits.columns)
+    return { findings: [...findings, error('too-many-columns', { file, sheet: name }, { limit: limits.columns })] };
+  if (records.length > limits.rows + 1)
+    return { findings: [...findings, error('too-many-rows', { file, sheet: name }, { limit: limits.rows })] };
   findings.push(...headerFindings(name, header));
-  const sameAsHeader = (record: readonly string[]) => record.length > 1 && record.every((cell, index) => cell.trim().toLowerCase() === (header[index] ?? '').toLowerCase());
+  const sameAsHeader = (record: readonly string[]) =>
+    record.length > 1 &&
+    record.every((cell, index) => cell.trim().toLowerCase() === (header[index] ?? '').toLowerCase());
   const rows: { line: number; cells: RawCell[] }[] = [];
   let line = records[0]?.info.lines ?? 1;
   for (const { record, info } of records.slice(1)) {
@@ -70,10 +86,21 @@ export function readCsv(file: string, bytes: Uint8Array, limits: TableLimits = t
       continue;
     }
     if (record.length > header.length && record.slice(header.length).some((cell) => cell.trim() !== '')) {
-      findings.push(error('row-too-long', { file, sheet: name, row: first }, { row: first, cells: record.length, columns: header.length }));
+      findings.push(
+        error(
+          'row-too-long',
+          { file, sheet: name, row: first },
+          { row: first, cells: record.length, columns: header.length },
+        ),
+      );
       continue;
     }
-    rows.push({ line: first, cells: record.map((cell): RawCell => (cell === '' ? { kind: 'empty', text: '' } : { kind: 'text', text: unescapeFormula(cell) })) });
+    rows.push({
+      line: first,
+      cells: record.map(
+        (cell): RawCell => (cell === '' ? { kind: 'empty', text: '' } : { kind: 'text', text: unescapeFormula(cell) }),
+      ),
+    });
   }
   return { table: { name, header, rows }, findings };
 }
@@ -84,7 +111,8 @@ export function headerFindings(sheet: string, header: readonly string[]): Findin
   const findings: Finding[] = [];
   for (const head of header) {
     const plain = head.trim().toLowerCase();
-    if (plain !== '' && seen.has(plain)) findings.push(error('duplicate-column', { sheet, row: 1, column: head }, { column: head }));
+    if (plain !== '' && seen.has(plain))
+      findings.push(error('duplicate-column', { sheet, row: 1, column: head }, { column: head }));
     seen.add(plain);
   }
   return findings;

@@ -15,12 +15,18 @@ const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 const isOldOffice = (bytes: Uint8Array) => bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11;
 
 /** The one door for tables: a workbook, CSV files, or a zip of CSV files. What a file is, is seen from its bytes, not from its name. */
-export async function readTables(files: readonly IncomingFile[], limits: TableLimits = tableLimits): Promise<{ readonly tables: readonly RawTable[]; readonly findings: readonly Finding[] }> {
+export async function readTables(
+  files: readonly IncomingFile[],
+  limits: TableLimits = tableLimits,
+): Promise<{ readonly tables: readonly RawTable[]; readonly findings: readonly Finding[] }> {
   const tables: RawTable[] = [];
   const findings: Finding[] = [];
   if (files.length === 0) findings.push(error('no-file', {}));
   for (const file of files) {
-    if (file.bytes.length > limits.bytes) findings.push(error('file-too-large', { file: file.name }, { file: file.name, limit: Math.round(limits.bytes / 1_000_000) }));
+    if (file.bytes.length > limits.bytes)
+      findings.push(
+        error('file-too-large', { file: file.name }, { file: file.name, limit: Math.round(limits.bytes / 1_000_000) }),
+      );
     else if (isOldOffice(file.bytes)) findings.push(error('not-a-workbook', { file: file.name }, { file: file.name }));
     else if (isZip(file.bytes)) {
       const csv = await unzip(file.name, file.bytes, limits, (name) => /(^|\/)[^/]+\.csv$/i.test(name));

@@ -1,5 +1,5 @@
-import { error, type Finding } from '#domain/findings/finding.ts';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { error, type Finding } from '#domain/findings/finding.ts';
 import { type TableLimits, tableLimits } from './limits.ts';
 import type { RawCell, RawTable } from './raw-table.ts';
 import { headerFindings } from './read-csv.ts';
@@ -26,12 +26,18 @@ function readXml(bytes: Buffer, handlers: Handlers): void {
   parser.on('text', (text) => handlers.text?.(text));
   const step = 1 << 20;
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (let at = 0; at < bytes.length; at += step) parser.write(decoder.decode(bytes.subarray(at, at + step), { stream: at + step < bytes.length }));
+  for (let at = 0; at < bytes.length; at += step)
+    parser.write(decoder.decode(bytes.subarray(at, at + step), { stream: at + step < bytes.length }));
   parser.close();
 }
 
-const builtInDates = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
-const isDateFormat = (code: string) => /[ymdhs]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')) && !/[0#?]/.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]|\.0+/g, ''));
+const builtInDates = new Set([
+  14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56,
+  57, 58,
+]);
+const isDateFormat = (code: string) =>
+  /[ymdhs]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')) &&
+  !/[0#?]/.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]|\.0+/g, ''));
 
 function readSharedStrings(bytes: Buffer | undefined): string[] {
   if (bytes === undefined) return [];
@@ -81,7 +87,9 @@ function readDateStyles(bytes: Buffer | undefined): boolean[] {
 }
 
 /** Names and parts of the sheets, in the order of the workbook, and whether its days count from 1904. */
-function readWorkbook(parts: ReadonlyMap<string, Buffer>): { readonly sheets: { readonly name: string; readonly part: string }[]; readonly from1904: boolean } | undefined {
+function readWorkbook(
+  parts: ReadonlyMap<string, Buffer>,
+): { readonly sheets: { readonly name: string; readonly part: string }[]; readonly from1904: boolean } | undefined {
   const workbook = parts.get('xl/workbook.xml');
   const relations = parts.get('xl/_rels/workbook.xml.rels');
   if (workbook === undefined || relations === undefined) return undefined;
@@ -89,7 +97,8 @@ function readWorkbook(parts: ReadonlyMap<string, Buffer>): { readonly sheets: { 
   readXml(relations, {
     open: (tag, name) => {
       const attributes = tag.attributes as Record<string, string>;
-      if (name === 'Relationship') targets.set(attributes['Id'] ?? '', (attributes['Target'] ?? '').replace(/^\/?(xl\/)?/, ''));
+      if (name === 'Relationship')
+        targets.set(attributes['Id'] ?? '', (attributes['Target'] ?? '').replace(/^\/?(xl\/)?/, ''));
     },
   });
   const sheets: { name: string; part: string }[] = [];
@@ -99,7 +108,8 @@ function readWorkbook(parts: ReadonlyMap<string, Buffer>): { readonly sheets: { 
       const attributes = tag.attributes as Record<string, string>;
       if (name === 'workbookPr') from1904 = attributes['date1904'] === '1' || attributes['date1904'] === 'true';
       if (name === 'sheet') {
-        const relation = attributes['r:id'] ?? Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
+        const relation =
+          attributes['r:id'] ?? Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
         sheets.push({ name: attributes['name'] ?? '', part: `xl/${targets.get(relation) ?? ''}` });
       }
     },
@@ -114,7 +124,8 @@ function serialDay(serial: number, from1904: boolean): string {
   return new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-const plainNumber = (text: string): string => (/e/i.test(text) ? Number(text).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 15 }) : text);
+const plainNumber = (text: string): string =>
+  /e/i.test(text) ? Number(text).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 15 }) : text;
 
 const columnOf = (reference: string): number => {
   let column = 0;
@@ -126,7 +137,15 @@ const columnOf = (reference: string): number => {
   return column - 1;
 };
 
-function readSheet(name: string, bytes: Buffer, strings: readonly string[], dateStyles: readonly boolean[], from1904: boolean, limits: TableLimits, findings: Finding[]): RawTable | undefined {
+function readSheet(
+  name: string,
+  bytes: Buffer,
+  strings: readonly string[],
+  dateStyles: readonly boolean[],
+  from1904: boolean,
+  limits: TableLimits,
+  findings: Finding[],
+): RawTable | undefined {
   const lines: { line: number; cells: RawCell[] }[] = [];
   let row: RawCell[] = [];
   let line = 0;
@@ -147,7 +166,8 @@ function readSheet(name: string, bytes: Buffer, strings: readonly string[], date
     else if (type === 'b') cell = { kind: 'boolean', text: text === '1' ? 'ja' : 'nee' };
     else if (type === 'e') cell = { kind: 'error', text };
     else if (type === 'd') cell = { kind: 'date', text: text.slice(0, 10) };
-    else if (dateStyles[style] === true && /^\d+(\.\d+)?$/.test(text) && Number(text) < 3_000_000) cell = { kind: 'date', text: serialDay(Number(text), from1904) };
+    else if (dateStyles[style] === true && /^\d+(\.\d+)?$/.test(text) && Number(text) < 3_000_000)
+      cell = { kind: 'date', text: serialDay(Number(text), from1904) };
     else cell = { kind: 'number', text: plainNumber(text) };
     while (row.length < at) row.push({ kind: 'empty', text: '' });
     row[at] = cell;
@@ -187,14 +207,23 @@ function readSheet(name: string, bytes: Buffer, strings: readonly string[], date
     },
   });
   if (tooMany !== undefined) {
-    findings.push(error(tooMany === 'rows' ? 'too-many-rows' : 'too-many-columns', { sheet: name }, { limit: tooMany === 'rows' ? limits.rows : limits.columns }));
+    findings.push(
+      error(
+        tooMany === 'rows' ? 'too-many-rows' : 'too-many-columns',
+        { sheet: name },
+        { limit: tooMany === 'rows' ? limits.rows : limits.columns },
+      ),
+    );
     return undefined;
   }
   const [first, ...rest] = lines;
   const header = (first?.cells ?? []).map((cell) => cell.text.trim());
   findings.push(...headerFindings(name, header));
   const rows = rest.filter(({ line: number, cells }) => {
-    const again = cells.length > 1 && header.length > 1 && header.every((head, index) => (cells[index]?.text.trim() ?? '').toLowerCase() === head.toLowerCase());
+    const again =
+      cells.length > 1 &&
+      header.length > 1 &&
+      header.every((head, index) => (cells[index]?.text.trim() ?? '').toLowerCase() === head.toLowerCase());
     if (again) findings.push(error('second-header', { sheet: name, row: number }, { row: number }));
     return !again;
   });
@@ -202,9 +231,19 @@ function readSheet(name: string, bytes: Buffer, strings: readonly string[], date
 }
 
 /** Reads an XLSX workbook. Never throws: what is not right is a finding. Formulas are seen as formulas, never as their last outcome. */
-export async function readXlsx(file: string, bytes: Uint8Array, limits: TableLimits = tableLimits): Promise<{ readonly tables: RawTable[]; readonly findings: Finding[] }> {
-  if (bytes.length > limits.bytes) return { tables: [], findings: [error('file-too-large', { file }, { file, limit: Math.round(limits.bytes / 1_000_000) })] };
-  const { parts, finding } = await unzip(file, bytes, limits, (name) => /^xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(name));
+export async function readXlsx(
+  file: string,
+  bytes: Uint8Array,
+  limits: TableLimits = tableLimits,
+): Promise<{ readonly tables: RawTable[]; readonly findings: Finding[] }> {
+  if (bytes.length > limits.bytes)
+    return {
+      tables: [],
+      findings: [error('file-too-large', { file }, { file, limit: Math.round(limits.bytes / 1_000_000) })],
+    };
+  const { parts, finding } = await unzip(file, bytes, limits, (name) =>
+    /^xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(name),
+  );
   if (finding !== undefined) return { tables: [], findings: [finding] };
   const findings: Finding[] = [];
   try {
@@ -214,11 +253,15 @@ export async function readXlsx(file: string, bytes: Uint8Array, limits: TableLim
     const styles = readDateStyles(parts.get('xl/styles.xml'));
     const tables = workbook.sheets.flatMap(({ name, part }) => {
       const sheet = parts.get(part);
-      const table = sheet === undefined ? undefined : readSheet(name, sheet, strings, styles, workbook.from1904, limits, findings);
+      const table =
+        sheet === undefined ? undefined : readSheet(name, sheet, strings, styles, workbook.from1904, limits, findings);
       return table === undefined || table.header.length === 0 ? [] : [table];
     });
     return { tables, findings };
   } catch (problem) {
-    return { tables: [], findings: [error('workbook-broken', { file }, { file, reason: (problem as Error).message.slice(0, 120) })] };
+    return {
+      tables: [],
+      findings: [error('workbook-broken', { file }, { file, reason: (problem as Error).message.slice(0, 120) })],
+    };
   }
 }

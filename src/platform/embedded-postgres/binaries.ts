@@ -37,7 +37,8 @@ function makeLinks(root: string): void {
     try {
       symlinkSync(source.split('/').at(-1) ?? source, link);
     } catch (problem) {
-      if ((problem as NodeJS.ErrnoException).code !== 'EEXIST') throw new CannotStart('database-broken', { reason: String(problem), log: list });
+      if ((problem as NodeJS.ErrnoException).code !== 'EEXIST')
+        throw new CannotStart('database-broken', { reason: String(problem), log: list });
     }
   }
 }

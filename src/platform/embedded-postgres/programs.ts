@@ -13,7 +13,12 @@ function commandFor(program: string, args: readonly string[]): { readonly comman
   return { command: 'unshare', args: ['--user', '--map-user=1000', '--map-group=1000', path, ...args] };
 }
 
-const environment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC', LD_LIBRARY_PATH: join(binariesFolder(), '..', 'lib') });
+const environment = (): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  LC_ALL: 'C',
+  TZ: 'UTC',
+  LD_LIBRARY_PATH: join(binariesFolder(), '..', 'lib'),
+});
 
 /** Checks once that programs can run at all. */
 export function checkPrograms(): void {
@@ -26,7 +31,10 @@ export function checkPrograms(): void {
 }
 
 /** Runs a program to its end; answers its exit code and what it said. */
-export function runProgram(program: string, args: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {
+export function runProgram(
+  program: string,
+  args: readonly string[],
+): Promise<{ readonly code: number; readonly output: string }> {
   return new Promise((resolve) => {
     const { command, args: all } = commandFor(program, args);
     const child = spawn(command, all, { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });

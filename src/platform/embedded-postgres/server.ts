@@ -1,4 +1,15 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
@@ -18,7 +29,8 @@ export interface DatabaseServer {
   stop(): Promise<void>;
 }
 
-const url = (user: string, password: string, port: number, database = 'verband') => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+const url = (user: string, password: string, port: number, database = 'verband') =>
+  `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
 
 const urls = (secrets: DatabaseSecrets, port: number) => ({
   ownerUrl: url('verband_owner', secrets.owner, port),
@@ -38,7 +50,8 @@ function postmaster(data: string): Postmaster | undefined {
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
     const pid = Number(lines[0]);
     if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return undefined;
-    if (process.platform === 'linux' && !readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(data)) return undefined;
+    if (process.platform === 'linux' && !readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(data))
+      return undefined;
     return { pid, port: Number(lines[3]), ready: (lines[7] ?? '').trim() === 'ready' };
   } catch {
     return undefined;
@@ -57,16 +70,31 @@ const freePort = (): Promise<number> =>
 
 /** Makes a new cluster under a temporary name and puts it in place whole, so that a kill half-way leaves nothing that looks finished. */
 async function initialise(folder: string, data: string): Promise<DatabaseSecrets> {
-  for (const name of readdirSync(folder)) if (name.startsWith('postgres.new-')) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of readdirSync(folder))
+    if (name.startsWith('postgres.new-')) rmSync(join(folder, name), { recursive: true, force: true });
   const secrets = newSecrets();
   const temporary = join(folder, `postgres.new-${process.pid}`);
   const passwordFile = join(folder, `password-${process.pid}`);
   writeFileSync(passwordFile, secrets.superuser, { mode: 0o600 });
   const { code, output } = await runProgram('initdb', [
-    '-D', temporary, '-U', 'postgres', '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C',
+    '-D',
+    temporary,
+    '-U',
+    'postgres',
+    '--pwfile',
+    passwordFile,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
   ]);
   rmSync(passwordFile, { force: true });
-  if (code !== 0) throw new CannotStart('database-broken', { reason: output.trim().split('\n').at(-1) ?? `initdb ${code}`, log: folder });
+  if (code !== 0)
+    throw new CannotStart('database-broken', {
+      reason: output.trim().split('\n').at(-1) ?? `initdb ${code}`,
+      log: folder,
+    });
   keepSecrets(folder, secrets);
   renameSync(temporary, data);
   return secrets;
@@ -77,9 +105,12 @@ async function provision(secrets: DatabaseSecrets, port: number): Promise<void> 
   const client = new pg.Client({ connectionString: url('postgres', secrets.superuser, port, 'postgres') });
   await client.connect();
   try {
-    const { rows } = await client.query<{ rolname: string }>("select rolname from pg_roles where rolname in ('verband_owner', 'verband_app')");
+    const { rows } = await client.query<{ rolname: string }>(
+      "select rolname from pg_roles where rolname in ('verband_owner', 'verband_app')",
+    );
     const present = new Set(rows.map((row) => row.rolname));
-    if (!present.has('verband_owner')) await client.query(`create role verband_owner login password '${secrets.owner}'`);
+    if (!present.has('verband_owner'))
+      await client.query(`create role verband_owner login password '${secrets.owner}'`);
     if (!present.has('verband_app')) await client.query(`create role verband_app login password '${secrets.app}'`);
     const { rowCount } = await client.query("select from pg_database where datname = 'verband'");
     if (rowCount === 0) await client.query('create database verband owner verband_owner');
@@ -89,7 +120,10 @@ async function provision(secrets: DatabaseSecrets, port: number): Promise<void> 
 }
 
 const answers = async (secrets: DatabaseSecrets, port: number): Promise<boolean> => {
-  const client = new pg.Client({ connectionString: url('postgres', secrets.superuser, port, 'postgres'), connectionTimeoutMillis: 2_000 });
+  const client = new pg.Client({
+    connectionString: url('postgres', secrets.superuser, port, 'postgres'),
+    connectionTimeoutMillis: 2_000,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -166,7 +200,8 @@ async function start(folder: string, data: string, secrets: DatabaseSecrets): Pr
   const logFile = join(folder, 'postgres.log');
   if (existsSync(logFile) && statSync(logFile).size > 5_000_000) renameSync(logFile, `${logFile}.1`);
   // A pid file of a server that is gone, or whose number another program now has, must not stop the start.
-  if (existsSync(join(data, 'postmaster.pid')) && postmaster(data) === undefined) rmSync(join(data, 'postmaster.pid'), { force: true });
+  if (existsSync(join(data, 'postmaster.pid')) && postmaster(data) === undefined)
+    rmSync(join(data, 'postmaster.pid'), { force: true });
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const port = attempt === 0 && secrets.port > 0 ? secrets.port : await freePort();
     const log = openSync(logFile, 'a', 0o600);
@@ -175,7 +210,10 @@ async function start(folder: string, data: string, secrets: DatabaseSecrets): Pr
     let exited = false;
     child.once('exit', () => (exited = true));
     child.once('error', () => (exited = true));
-    const ready = await until(async () => exited || (postmaster(data)?.ready === true && (await answers(secrets, port))), 60_000);
+    const ready = await until(
+      async () => exited || (postmaster(data)?.ready === true && (await answers(secrets, port))),
+      60_000,
+    );
     const found = postmaster(data);
     if (ready && !exited && found !== undefined) return found;
     if (!exited) break;

@@ -9,7 +9,15 @@ export interface BarLine {
 }
 
 /** Amounts as bars from zero, with their names and values: itself a table. */
-export function BarList({ caption, head, lines }: { caption: string; head: readonly [string, string]; lines: readonly BarLine[] }) {
+export function BarList({
+  caption,
+  head,
+  lines,
+}: {
+  caption: string;
+  head: readonly [string, string];
+  lines: readonly BarLine[];
+}) {
   return (
     <table className="bar-list chart-table">
       <caption className="visually-hidden">{caption}</caption>
@@ -25,8 +33,21 @@ export function BarList({ caption, head, lines }: { caption: string; head: reado
           <tr key={line.id}>
             <th scope="row">{line.name}</th>
             <td>
-              <svg className="chart" viewBox="0 0 200 16" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                <rect x="0" y="1" width={Math.max(1, Math.round(line.share * 200))} height="14" rx="2" className={line.own ? 'own' : 'rest'} />
+              <svg
+                className="chart"
+                viewBox="0 0 200 16"
+                preserveAspectRatio="none"
+                aria-hidden="true"
+                focusable="false"
+              >
+                <rect
+                  x="0"
+                  y="1"
+                  width={Math.max(1, Math.round(line.share * 200))}
+                  height="14"
+                  rx="2"
+                  className={line.own ? 'own' : 'rest'}
+                />
               </svg>
             </td>
             <td className="value">{line.text}</td>

@@ -18,7 +18,13 @@ export function TiesMatrix(props: {
   const most = Math.max(1, ...props.rows.map((row) => row.shared.size));
   const bar = (row: TieRow) => (
     <svg className="chart bar" viewBox="0 0 80 12" aria-hidden="true" focusable="false">
-      <rect x="0" y="0" width={Math.round((row.shared.size / most) * 80)} height="12" className={row.near ? 'own' : 'rest'} />
+      <rect
+        x="0"
+        y="0"
+        width={Math.round((row.shared.size / most) * 80)}
+        height="12"
+        className={row.near ? 'own' : 'rest'}
+      />
     </svg>
   );
   return (

@@ -19,7 +19,14 @@ export function YearBars({ name, bars }: { name: string; bars: readonly YearBar[
         const size = bar.share === undefined ? 20 : Math.max(1, Math.round(bar.share * height));
         return (
           <g key={bar.label}>
-            <rect x={x} y={top + height - size} width={step - 8} height={size} rx="2" className={bar.share === undefined ? 'unknown' : bar.own ? 'own' : 'rest'} />
+            <rect
+              x={x}
+              y={top + height - size}
+              width={step - 8}
+              height={size}
+              rx="2"
+              className={bar.share === undefined ? 'unknown' : bar.own ? 'own' : 'rest'}
+            />
             <text x={x + (step - 8) / 2} y={top + height - size - 6} textAnchor="middle" className="bold">
               {bar.text}
             </text>

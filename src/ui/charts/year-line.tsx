@@ -9,7 +9,15 @@ export interface LineMoment {
 }
 
 /** A year as a line, true to scale: a diamond is a date of the law, a circle a meeting; labels above and below in turn. */
-export function YearLine({ name, moments, months }: { name: string; moments: readonly LineMoment[]; months: readonly { readonly at: number; readonly text: string }[] }) {
+export function YearLine({
+  name,
+  moments,
+  months,
+}: {
+  name: string;
+  moments: readonly LineMoment[];
+  months: readonly { readonly at: number; readonly text: string }[];
+}) {
   const width = 760;
   const inner = width - 40;
   const x = (at: number) => 20 + Math.round(at * inner);
@@ -30,13 +38,24 @@ export function YearLine({ name, moments, months }: { name: string; moments: rea
             const late = moment.at > 0.78;
             return (
               <g key={moment.id}>
-                <line className={moment.shape === 'today' ? 'today' : 'leader'} x1={x(moment.at)} x2={x(moment.at)} y1={above ? level - 8 : y} y2={above ? y : level + 24} />
+                <line
+                  className={moment.shape === 'today' ? 'today' : 'leader'}
+                  x1={x(moment.at)}
+                  x2={x(moment.at)}
+                  y1={above ? level - 8 : y}
+                  y2={above ? y : level + 24}
+                />
                 {moment.shape === 'diamond' ? (
                   <path d={`M${x(moment.at)} ${y - 8}l8 8-8 8-8-8z`} className={moment.done ? 'done' : 'open'} />
                 ) : moment.shape === 'circle' ? (
                   <circle cx={x(moment.at)} cy={y} r="6" className={moment.done ? 'done' : 'open'} />
                 ) : null}
-                <text x={x(moment.at) + (late ? -6 : 6)} y={level + 4} textAnchor={late ? 'end' : 'start'} className="bold">
+                <text
+                  x={x(moment.at) + (late ? -6 : 6)}
+                  y={level + 4}
+                  textAnchor={late ? 'end' : 'start'}
+                  className="bold"
+                >
                   {moment.day}
                 </text>
                 <text x={x(moment.at) + (late ? -6 : 6)} y={level + 22} textAnchor={late ? 'end' : 'start'}>

@@ -51,14 +51,34 @@ export const document = recordType('document', 'Documenten', 'shared', [
   refer('organisation_id', 'organisatie', 'organisation'),
   column('title', 'titel', 'text', { required: true }),
   column('kind', 'soort', 'code', {
-    codes: ['arrangement', 'framework_note', 'budget', 'accounts', 'annual_report', 'opinion', 'evaluation', 'research', 'agreement', 'proposal', 'other'],
+    codes: [
+      'arrangement',
+      'framework_note',
+      'budget',
+      'accounts',
+      'annual_report',
+      'opinion',
+      'evaluation',
+      'research',
+      'agreement',
+      'proposal',
+      'other',
+    ],
     required: true,
   }),
   column('dated_on', 'datum', 'date'),
   column('pages', 'bladzijden', 'integer', { minimum: 1 }),
   column('url', 'adres', 'url'),
   column('woo_category', 'Woo-categorie', 'code', {
-    codes: ['regulations', 'council_papers', 'board_agendas', 'advice', 'covenants', 'annual_plans', 'research_reports'],
+    codes: [
+      'regulations',
+      'council_papers',
+      'board_agendas',
+      'advice',
+      'covenants',
+      'annual_plans',
+      'research_reports',
+    ],
   }),
 ]);
 
@@ -69,7 +89,10 @@ export const checklistItems = Array.from({ length: 19 }, (_, index) => `C${index
 export const checklist = recordType('checklist', 'Wettelijke toets', 'shared', [
   refer('partnership_id', 'samenwerking', 'partnership', { key: true }),
   column('item', 'punt', 'code', { codes: checklistItems, key: true }),
-  column('outcome', 'uitkomst', 'code', { codes: ['met', 'partly', 'not_met', 'not_applicable', 'unknown'], required: true }),
+  column('outcome', 'uitkomst', 'code', {
+    codes: ['met', 'partly', 'not_met', 'not_applicable', 'unknown'],
+    required: true,
+  }),
   column('article', 'artikel in de regeling', 'text'),
   column('remark', 'opmerking', 'long'),
   column('checked_on', 'getoetst op', 'date'),

@@ -87,7 +87,10 @@ export const body = recordType('body', 'Organen', 'shared', [
 export const post = recordType('post', 'Functies', 'shared', [
   key(),
   refer('body_id', 'orgaan', 'body', { required: true }),
-  column('role', 'rol', 'code', { codes: ['chair', 'member', 'deputy', 'secretary', 'clerk', 'alderman', 'mayor', 'councillor'], required: true }),
+  column('role', 'rol', 'code', {
+    codes: ['chair', 'member', 'deputy', 'secretary', 'clerk', 'alderman', 'mayor', 'councillor'],
+    required: true,
+  }),
   column('label', 'omschrijving', 'text'),
   refer('organisation_id', 'namens', 'organisation'),
   period(),
