@@ -23,7 +23,7 @@ module.exports = {
     only('features', ['importers', 'documents', 'database', 'platform', 'ui', 'domain', 'words']),
     only('services', ['features', 'importers', 'documents', 'database', 'platform', 'ui', 'domain', 'words']),
     only('web', ['services', 'features', 'documents', 'platform', 'ui', 'domain', 'words']),
-    only('cli', ['services', 'features', 'importers', 'documents', 'platform', 'domain', 'words']),
+    only('cli', ['web', 'services', 'features', 'importers', 'documents', 'platform', 'domain', 'words']),
     only('worker', ['services', 'features', 'platform', 'domain']),
     {
       name: 'domain-is-pure',

@@ -51,6 +51,7 @@ const steps = [
     () => run('types', bin('tsc'), ['-p', '.']),
     () => run('types of domain', bin('tsc'), ['-p', 'src/domain']),
     () => run('types of browser', bin('tsc'), ['-p', 'src/browser']),
+    () => run('types of browser tests', bin('tsc'), ['-p', 'tests/e2e']),
   ],
   [
     () => run('style', bin('biome'), ['ci', '.']),

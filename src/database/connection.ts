@@ -45,7 +45,8 @@ export function connect(
   const kysely = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
     log: (event) => {
-      if (!event.query.sql.startsWith('select set_config(')) count += 1;
+      if (!/^(select set_config\(|begin|start transaction|commit|rollback|set transaction)/i.test(event.query.sql))
+        count += 1;
     },
   });
   const open = (tx: InTransaction, asker: Asker) =>

@@ -24,6 +24,7 @@ export interface FrameProps {
     readonly skip: string;
     readonly menu: string;
     readonly menuAndSearch: string;
+    readonly toMenu: string;
     readonly languages: string;
     readonly printed: string;
   };
@@ -95,9 +96,8 @@ export function Frame(props: FrameProps) {
                     hrefLang={each.code}
                     lang={each.code}
                     aria-current={each.current ? 'true' : undefined}
-                    aria-label={each.name}
                   >
-                    {each.text}
+                    {each.text} <span className="visually-hidden">({each.name})</span>
                   </a>
                 ))}
               </nav>
@@ -109,11 +109,11 @@ export function Frame(props: FrameProps) {
             <Links links={props.menu} />
           </div>
         </nav>
-        <div className="wide">
+        <nav className="wide" aria-label={words.toMenu}>
           <a className="menu-link" href="#foot-menu">
             {words.menuAndSearch}
           </a>
-        </div>
+        </nav>
         <main id="main" tabIndex={-1}>
           {props.children}
         </main>

@@ -97,6 +97,7 @@ export function renderPage(page: PageContent, around: Around): string {
         skip: t('skip'),
         menu: t('menu'),
         menuAndSearch: t('menuAndSearch'),
+        toMenu: t('toMenu'),
         languages: t('languages'),
         printed: t('printed', { address: `${around.origin}${around.path}${around.search}` }),
       }}

@@ -1,3 +1,2 @@
 /** Languages of the pages. Dutch is the source, English is complete. */
 export type Language = 'nl' | 'en';
-export const languages: readonly Language[] = ['nl', 'en'];

@@ -5,7 +5,7 @@ import { escapeFormula } from '#domain/tables/formula-injection.ts';
 export function writeCsv(header: readonly string[], rows: readonly (readonly string[])[]): Uint8Array {
   const text = stringify(
     [header, ...rows].map((row) => row.map(escapeFormula)),
-    { delimiter: ';', record_delimiter: '\r\n' },
+    { delimiter: ';', quoted_match: /[\r\n]/, record_delimiter: '\r\n' },
   );
   return new TextEncoder().encode(`\uFEFF${text}`);
 }

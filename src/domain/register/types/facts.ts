@@ -1,19 +1,7 @@
 import { column, key, refer } from '../column.ts';
 import { recordType } from '../record-type.ts';
 
-export const versions = ['budget', 'amended', 'actual'] as const;
-export type Version = (typeof versions)[number];
-
-export const measures = [
-  'total_cents',
-  'result_cents',
-  'balance_total_cents',
-  'equity_start_cents',
-  'equity_end_cents',
-  'debt_start_cents',
-  'debt_end_cents',
-] as const;
-
+const versions = ['budget', 'amended', 'actual'] as const;
 /** Finance of a partnership in a year and version, as one source gives it. Two sources are two rows; one counts. */
 export const finance = recordType('finance', 'Financiën', 'shared', [
   refer('partnership_id', 'samenwerking', 'partnership', { key: true }),

@@ -8,7 +8,6 @@ const own = [
 ] as const;
 
 export const regimes = ['basic', 'plus', 'maximum'] as const;
-export type Regime = (typeof regimes)[number];
 
 /** How closely the council follows a partnership (aanpak raad), set by hand with a reason. */
 export const councilRegime = recordType('council_regime', 'Aanpak raad', 'organisation', [

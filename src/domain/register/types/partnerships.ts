@@ -26,7 +26,6 @@ export type LegalForm = (typeof legalForms)[number];
 export const arrangementKinds = ['council', 'mixed', 'executive', 'mayor', 'executive_and_mayor'] as const;
 
 export const levels = ['agenda', 'preparation', 'decision', 'execution'] as const;
-export type Level = (typeof levels)[number];
 
 export const partnershipStatuses = ['proposed', 'withdrawn', 'active', 'ended'] as const;
 

@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { allPages } from '../pages/addresses.ts';
+
+for (const width of [1280, 900, 360]) {
+  test(`axe finds nothing on any page, ${width} wide, and nothing sticks out`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const found: string[] = [];
+    for (const path of allPages) {
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      found.push(
+        ...violations.map(
+          (violation) =>
+            `${path} ${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+        ),
+      );
+      if ((await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)) > 0)
+        found.push(`${path} sticks out`);
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+test('at 320 px nothing sticks out either', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const path of allPages) {
+    await page.goto(path);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      path,
+    ).toBeLessThanOrEqual(0);
+  }
+});
+
+test('one heading of the first level, a language and a title on every page; no error in the console', async ({
+  page,
+}) => {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) problems.push(message.text());
+  });
+  for (const path of allPages) {
+    await page.goto(path);
+    await expect(page.locator('h1')).toHaveCount(1);
+    await expect(page.locator('html')).toHaveAttribute('lang', path.startsWith('/en') ? 'en' : 'nl');
+    expect(await page.title()).toMatch(/ – Verband$/);
+  }
+  expect(problems).toEqual([]);
+});
+
+test('every link on the main pages leads somewhere', async ({ page, request }) => {
+  test.setTimeout(300_000);
+  const seen = new Set<string>();
+  for (const path of allPages.filter((each) => each !== '/bestaat-niet')) {
+    await page.goto(path);
+    for (const href of await page
+      .locator('a[href^="/"]')
+      .evaluateAll((links) => links.map((link) => (link as HTMLElement).getAttribute('href') ?? '')))
+      seen.add(href.replace(/#.*$/, ''));
+  }
+  expect(seen.size).toBeGreaterThan(300);
+  for (const href of seen) {
+    if (/als=|nl=|\/verwijderen/.test(href)) continue;
+    expect((await request.get(href)).status(), href).toBe(200);
+  }
+});
+
+test('on paper: no menu, wide layout, the address of the page, details of figures open', async ({ page }) => {
+  await page.goto('/overzicht/voorschoten');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('nav.menu')).toBeHidden();
+  await expect(page.locator('.buttons').first()).toBeHidden();
+  await expect(page.getByText('Afgedrukt uit Verband')).toBeVisible();
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+});

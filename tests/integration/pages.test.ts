@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { finishImportJob, readImportJob } from '#database/import-jobs.ts';
+import { generateNational } from '#features/exchange/generate-national.ts';
+import { queueImport, repeatForReal, runImportJob } from '#features/exchange/import-job.ts';
+import { openLog } from '#platform/log.ts';
+import { openQueue, prepareQueue } from '#platform/queue.ts';
+import { loadReference, localEditor, type Services } from '../../src/services.ts';
+import { createApp } from '../../src/web/app.ts';
+import { freshDatabase } from './fresh-database.ts';
+
+const clock = { now: () => new Date('2026-11-24T12:00:00Z'), today: () => '2026-11-24' };
+const queue = { send: async () => {}, work: async () => {}, close: async () => {} };
+const servicesOf = (store: Awaited<ReturnType<typeof freshDatabase>>): Services => ({
+  database: store.database,
+  queue,
+  clock,
+  log: openLog('silent'),
+  close: async () => {},
+});
+const ask = (services: Services, path: string) =>
+  createApp(services, 'nl').request(`http://localhost${path}`, { headers: { host: 'localhost' } });
+
+/** Most data statements a page may send. */
+const mostStatements = 8;
+const pages = (municipality: string, partnership: string) => [
+  '/',
+  `/overzicht/${municipality}`,
+  '/samenwerkingen',
+  `/samenwerkingen?deelnemer=${municipality}&zoek=verband`,
+  `/samenwerkingen/${partnership}`,
+  ...['deelnemers', 'financien', 'bestuur', 'risicos', 'wettelijke-toets', 'documenten', 'geschiedenis'].map(
+    (part) => `/samenwerkingen/${partnership}/${part}`,
+  ),
+  '/taken',
+  '/organisaties',
+  `/organisaties/${municipality}`,
+  '/zoeken?q=wonen',
+  '/voorbeelden',
+  '/bronnen',
+  '/uitleg',
+  '/correcties',
+  `/gegevens/partnership/wijzigen?id=${partnership}`,
+  '/beheer/bestanden',
+  `/vergelijken?a=${partnership}&b=${partnership}`,
+];
+
+describe('statements', () => {
+  let small: Awaited<ReturnType<typeof freshDatabase>>;
+  let large: Awaited<ReturnType<typeof freshDatabase>>;
+  beforeAll(async () => {
+    small = await freshDatabase();
+    large = await freshDatabase();
+    await loadReference(small.database, { examples: true });
+    const counts = await generateNational(large.database, localEditor, () => undefined);
+    expect(counts).toMatchObject({ organisation: 342, partnership: 1500, participation: 15_000 });
+  });
+  afterAll(async () => {
+    await small.drop();
+    await large.drop();
+  });
+
+  test('at most eight a page, and as many on a whole country as on one region', async () => {
+    const count = async (store: typeof small, path: string) => {
+      const before = store.database.statements();
+      const response = await ask(servicesOf(store), path);
+      expect(response.status, path).toBe(200);
+      return store.database.statements() - before;
+    };
+    const [here, there] = [pages('voorschoten', 'wodv'), pages('gemeente-100', 'verband-0100')];
+    for (const [index, path] of here.entries()) {
+      const few = await count(small, path);
+      const many = await count(large, there[index] ?? '');
+      expect(few, path).toBeLessThanOrEqual(mostStatements);
+      expect(many, path).toBe(few);
+    }
+  });
+
+  test('every page is complete in English too, and holds no inline style or script', async () => {
+    const services = servicesOf(small);
+    for (const path of pages('voorschoten', 'wodv')) {
+      const html = await (await ask(services, path)).text();
+      expect(html).not.toMatch(/\sstyle=|<script(?! src)|\son\w+=/);
+      const english = /hrefLang="en"|href="(\/en[^"]*)" hrefLang="en"/i.exec(html);
+      expect(english, path).not.toBeNull();
+      const href = /<a href="(\/en[^"]*)"[^>]*lang="en"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+      const response = await ask(services, href ?? '/nope');
+      expect(response.status, String(href)).toBe(200);
+      const text = await response.text();
+      expect(text).toContain('<html lang="en">');
+      expect(text).not.toMatch(/\{\{\w+\}\}/);
+    }
+  });
+
+  test('what people typed is never markup', async () => {
+    const html = await (await ask(servicesOf(small), '/zoeken?q=%3Cscript%3Ealert(1)%3C/script%3E')).text();
+    expect(html).not.toContain('<script>alert');
+    expect(
+      (
+        await ask(
+          servicesOf(small),
+          "/samenwerkingen?zoek='; drop table partnership; --&sorteer=zomaar&bladzijde=-3&datum=gisteren",
+        )
+      ).status,
+    ).toBe(200);
+  });
+
+  test('downloads hold what is filtered', async () => {
+    const csv = await (await ask(servicesOf(small), '/samenwerkingen?deelnemer=zoeterwoude&als=csv')).text();
+    expect(csv.trim().split('\r\n').length - 1).toBe(16);
+    expect((await ask(servicesOf(small), '/overzicht/voorschoten?als=xlsx')).headers.get('content-type')).toContain(
+      'spreadsheetml',
+    );
+  });
+});
+
+test('an import runs as a job: queued with its files, done once, told how it ended', async () => {
+  const store = await freshDatabase();
+  await loadReference(store.database, { examples: false });
+  await prepareQueue(store.ownerUrl, 'verband_app', ['import']);
+  const jobs = await openQueue(store.appUrl, 'worker', () => undefined);
+  const csv = new TextEncoder().encode('sleutel;naam\nvia-taak;Via Taak\n');
+  const send: Parameters<typeof queueImport>[4] = (data, execute) => jobs.send('import', data, execute);
+  const trial = await queueImport(store.database, localEditor, [{ name: 'Personen.csv', bytes: csv }], true, send);
+  const finished = new Promise<void>((resolve) => {
+    void jobs.work('import', async (data) => {
+      await runImportJob(store.database, (data as { id: string }).id, 'ref');
+      resolve();
+    });
+  });
+  await finished;
+  expect(await readImportJob(store.database.kysely, trial)).toMatchObject({
+    state: 'done',
+    dry_run: true,
+    summary: { created: 1 },
+  });
+  const real = await repeatForReal(store.database, localEditor, trial, async () => {});
+  if (real === undefined) throw new Error('no job');
+  await runImportJob(store.database, real, 'ref');
+  await runImportJob(store.database, real, 'ref');
+  expect(await readImportJob(store.database.kysely, real)).toMatchObject({ state: 'done', summary: { created: 1 } });
+
+  // A job whose fact is rolled back is not in the queue either.
+  const lost = queueImport(
+    store.database,
+    localEditor,
+    [{ name: 'Personen.csv', bytes: csv }],
+    true,
+    async (data, execute) => {
+      await jobs.send('import', data, execute);
+      throw new Error('rolled back');
+    },
+  );
+  await expect(lost).rejects.toThrow('rolled back');
+  await finishImportJob(store.database.kysely, real, 'done', null, [], null);
+  await jobs.close();
+  await store.drop();
+});
