@@ -10,7 +10,7 @@ const run = (name, command, args) =>
     const started = Date.now();
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0' },
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
     });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
@@ -54,7 +54,7 @@ const steps = [
     () => run('types of browser tests', bin('tsc'), ['-p', 'tests/e2e']),
   ],
   [
-    () => run('style', bin('biome'), ['ci', '.']),
+    () => run('style', bin('biome'), ['ci', '--colors=off', '.']),
     rooms,
     () => run('unused', bin('knip'), ['--no-progress']),
     () => run('unit tests', bin('vitest'), ['run', '--project', 'unit', '--reporter', 'dot']),

@@ -113,9 +113,9 @@ export function DataTable({ caption, captionShown, columns, rows, total, narrow 
     </table>
   );
   return scrolls ? (
-    <section className="table-box" aria-label={caption} tabIndex={0}>
+    <div className="table-box" role="group" aria-label={caption} tabIndex={0}>
       {table}
-    </section>
+    </div>
   ) : (
     table
   );

@@ -73,13 +73,11 @@ test('two people change the same thing: the second sees both and keeps their tex
 
 test('a workbook: first what would change, then for real', async ({ page }) => {
   await page.goto('/beheer/bestanden');
-  await page
-    .locator('[name="bestanden"]')
-    .setInputFiles({
-      name: 'Personen.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('sleutel;naam;bron\nz-inlezer;Z. Inlezer;wgr\n'),
-    });
+  await page.locator('[name="bestanden"]').setInputFiles({
+    name: 'Personen.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('sleutel;naam;bron\nz-inlezer;Z. Inlezer;wgr\n'),
+  });
   await page.getByRole('button', { name: 'Lees in' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dit zou er veranderen', { timeout: 30_000 });
   await expect(page.getByText('1 toegevoegd')).toBeVisible();

@@ -94,7 +94,7 @@ export async function comparePartnershipsRoute(
                       { id: 'field', head: t('cmp.field') },
                       { id: 'a', head: left.facts.name, long: true },
                       { id: 'b', head: right.facts.name, long: true },
-                      { id: 'state', head: '' },
+                      { id: 'state', head: t('cmp.state') },
                     ]}
                     rows={[
                       {

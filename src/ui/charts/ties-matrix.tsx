@@ -29,7 +29,7 @@ export function TiesMatrix(props: {
   );
   return (
     <>
-      <section className="wide-drawing" aria-label={props.caption} tabIndex={0}>
+      <div className="wide-drawing" role="group" aria-label={props.caption} tabIndex={0}>
         <table className="ties">
           <caption className="visually-hidden">{props.caption}</caption>
           <thead>
@@ -65,7 +65,7 @@ export function TiesMatrix(props: {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       <div className="narrow-drawing">
         <table className="ties">
           <caption className="visually-hidden">{props.caption}</caption>
