@@ -21,7 +21,9 @@ if (process.argv.includes('--if-needed') && existsSync('dist/built')) {
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/assets', { recursive: true });
-const version = JSON.parse(readFileSync('package.json', 'utf8')).version;
+const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+/** React is bundled so that its production build is used, whatever NODE_ENV says; all other packages stay outside. */
+const outside = Object.keys(dependencies).filter((name) => !['react', 'react-dom'].includes(name));
 
 await build({
   entryPoints: { cli: 'src/cli/main.ts', worker: 'src/worker/main.ts' },
@@ -31,7 +33,11 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node22',
-  packages: 'external',
+  external: outside.flatMap((name) => [name, `${name}/*`]),
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
+  minifySyntax: true,
   jsx: 'automatic',
   sourcemap: 'linked',
   loader: { '.sql': 'text' },

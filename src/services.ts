@@ -3,6 +3,7 @@ import { migrate } from '#database/migrate.ts';
 import { importRegister, type Progress } from '#features/exchange/import-register.ts';
 import { CannotStart } from '#platform/cannot-start.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
+import { lockDataFolder } from '#platform/data-folder.ts';
 import { joinEmbeddedDatabase, openEmbeddedDatabase } from '#platform/embedded-postgres/server.ts';
 import { checkReachable, loginOf } from '#platform/external-database.ts';
 import { readFiles } from '#platform/files.ts';
@@ -44,9 +45,19 @@ export async function openStore(folder: string, mode: 'own' | 'join'): Promise<S
     const running = mode === 'join' ? joinEmbeddedDatabase(folder) : undefined;
     if (running !== undefined) ({ ownerUrl, appUrl } = running);
     else {
-      const server = await openEmbeddedDatabase(folder);
-      ({ ownerUrl, appUrl } = server);
-      stop = () => server.stop();
+      // A command that starts the server itself holds the folder, so that no other process starts or stops it meanwhile.
+      const lock = mode === 'join' ? lockDataFolder(folder) : undefined;
+      try {
+        const server = await openEmbeddedDatabase(folder);
+        ({ ownerUrl, appUrl } = server);
+        stop = async () => {
+          await server.stop();
+          lock?.release();
+        };
+      } catch (problem) {
+        lock?.release();
+        throw problem;
+      }
     }
   }
   try {

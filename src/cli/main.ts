@@ -86,6 +86,14 @@ program
   .addOption(language())
   .action(generateCommand);
 
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < 22) {
+  process.stderr.write(
+    `Verband: Node ${process.versions.node} is te oud / is too old. npm start, npm run verband (Node 24).\n`,
+  );
+  process.exit(1);
+}
+
 const lang = process.argv.includes('en') && process.argv.includes('--lang') ? 'en' : 'nl';
 try {
   await program.parseAsync();

@@ -75,12 +75,12 @@ export function DataTable({ caption, captionShown, columns, rows, total, narrow 
                   {cell}
                 </th>
               ) : (
-                <td key={index} className={cellClass(columns[index])} role={blocks ? 'cell' : undefined}>
-                  {blocks ? (
-                    <span className="label" aria-hidden="true">
-                      {columns[index]?.head}
-                    </span>
-                  ) : null}
+                <td
+                  key={index}
+                  className={cellClass(columns[index])}
+                  role={blocks ? 'cell' : undefined}
+                  data-head={blocks && cell !== '' && cell !== null ? columns[index]?.head : undefined}
+                >
                   {cell}
                 </td>
               ),
@@ -97,12 +97,12 @@ export function DataTable({ caption, captionShown, columns, rows, total, narrow 
                   {cell}
                 </th>
               ) : (
-                <td key={index} className={cellClass(columns[index])} role={blocks ? 'cell' : undefined}>
-                  {blocks && cell !== '' && cell !== null ? (
-                    <span className="label" aria-hidden="true">
-                      {columns[index]?.head}
-                    </span>
-                  ) : null}
+                <td
+                  key={index}
+                  className={cellClass(columns[index])}
+                  role={blocks ? 'cell' : undefined}
+                  data-head={blocks && cell !== '' && cell !== null ? columns[index]?.head : undefined}
+                >
                   {cell}
                 </td>
               ),

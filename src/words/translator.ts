@@ -15,6 +15,9 @@ export type Translate<Key extends string> = (
   values?: Readonly<Record<string, string | number>>,
 ) => string;
 
+const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (hole, name: string) => (values[name] === undefined ? hole : String(values[name])));
+
 /** Makes the translators of a set of messages, one a language. Texts are not escaped here: the page does that. */
 export function translators<Key extends string>(messages: Messages<Key>): Record<Language, Translate<Key>> {
   const make = (language: Language): Translate<Key> => {
@@ -30,11 +33,9 @@ export function translators<Key extends string>(messages: Messages<Key>): Record
     const fixed = instance.getFixedT(language);
     const plain = messages[language] as Readonly<Record<string, string>>;
     return (key, values) => {
-      // Most texts have nothing to fill in; they skip the interpolation.
-      if (values === undefined) {
-        const text = plain[key];
-        if (text !== undefined) return text;
-      }
+      // Texts without a plural are filled in here: a page has hundreds of them.
+      const text = plain[key];
+      if (text !== undefined) return values === undefined ? text : fill(text, values);
       return String(fixed(key as never, values as never));
     };
   };

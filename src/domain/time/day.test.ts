@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { addDays, addYears, daysBetween, holdsOn, isDay, weekday } from './day.ts';
 
@@ -16,6 +17,17 @@ test('adding days and counting them are each other’s inverse', () => {
   fc.assert(
     fc.property(day, fc.integer({ min: -5000, max: 5000 }), (start, days) => {
       expect(daysBetween(start, addDays(start, days))).toBe(days);
+    }),
+  );
+});
+
+test('counting days, years and weekdays agrees with the calendar of the language', () => {
+  fc.assert(
+    fc.property(day, day, fc.integer({ min: -100, max: 100 }), (one, other, years) => {
+      const date = Temporal.PlainDate.from(one);
+      expect(daysBetween(one, other)).toBe(date.until(Temporal.PlainDate.from(other)).days);
+      expect(addYears(one, years)).toBe(date.add({ years }).toString());
+      expect(weekday(one)).toBe(date.dayOfWeek);
     }),
   );
 });

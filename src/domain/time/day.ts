@@ -19,19 +19,32 @@ export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
 
+/** Days since 1 January 1970 in the Gregorian calendar: whole-number arithmetic, because pages count thousands of days. */
+function dayNumber(day: Day): number {
+  const year = Number(day.slice(0, 4));
+  const month = Number(day.slice(5, 7));
+  // The year starts in March, so that the leap day is its last.
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const ofEra = shifted - era * 400;
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + Number(day.slice(8, 10)) - 1;
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+}
+
 /** A number of days later (or earlier, when negative). */
 export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-/** A number of years earlier or later; 29 February becomes the 28th. */
+/** A number of years earlier or later; 29 February becomes the 28th where the year has none. */
 export function addYears(day: Day, years: number): Day {
-  return Temporal.PlainDate.from(day).add({ years }).toString();
+  const moved = `${String(yearOf(day) + years).padStart(4, '0')}${day.slice(4)}`;
+  return isDay(moved) ? moved : `${moved.slice(0, 8)}28`;
 }
 
 /** Days from the one to the other: positive when the second is later. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** Whether a fact that holds from a day until (not including) another holds on a day; an open end is always so. */
@@ -39,7 +52,7 @@ export function holdsOn(day: Day, from: Day | null, until: Day | null): boolean 
   return (from === null || from <= day) && (until === null || day < until);
 }
 
-/** 1 (Monday) to 7 (Sunday). */
+/** 1 (Monday) to 7 (Sunday): 1 January 1970 was a Thursday. */
 export function weekday(day: Day): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 }

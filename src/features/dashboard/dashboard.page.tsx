@@ -35,6 +35,9 @@ import type { Dashboard, DashboardRow } from './dashboard.ts';
 import { signalText } from './signal-text.ts';
 import { words } from './words.ts';
 
+/** Signals shown before one asks for all. */
+const firstSignals = 5;
+
 /** How the page is looked at. */
 export interface DashboardView {
   readonly language: Language;
@@ -68,7 +71,10 @@ export function dashboardPage(model: Dashboard, view: DashboardView): PageConten
   const name =
     organisation.kind === 'municipality' && language === 'nl' ? `de gemeente ${organisation.name}` : organisation.name;
   const names = new Map(model.rows.map(({ facts }) => [facts.id, facts.name]));
-  const texts = model.signals.map((signal) => ({ signal, text: signalText(language, signal, names, organisation.id) }));
+  const texts = (view.allSignals ? model.signals : model.signals.slice(0, firstSignals)).map((signal) => ({
+    signal,
+    text: signalText(language, signal, names, organisation.id),
+  }));
   const urgent = model.signals.filter((signal) => signal.kind === 'bad').length;
   const examples =
     model.total.example || model.rows.some(({ facts }) => facts.risk_example === true || facts.seats_example === true);
@@ -171,7 +177,8 @@ function attention(
   texts: readonly { readonly signal: Dashboard['signals'][number]; readonly text: ReturnType<typeof signalText> }[],
 ) {
   const t = words[view.language];
-  const shown = view.allSignals ? texts : texts.slice(0, 5);
+  const shown = texts;
+  const all = model.signals.length;
   const more = overview(view.language, model.organisation.id, {
     ...view.query,
     signalen: view.allSignals ? undefined : 'alle',
@@ -182,8 +189,8 @@ function attention(
       note={
         <>
           {shown.some(({ signal }) => signal.example) ? <ExampleTag text={t('example')} /> : null}{' '}
-          {texts.length > 5 ? (
-            <a href={more}>{view.allSignals ? t('attention.few') : t('attention.all', { count: texts.length })}</a>
+          {all > firstSignals ? (
+            <a href={more}>{view.allSignals ? t('attention.few') : t('attention.all', { count: all })}</a>
           ) : null}
         </>
       }
@@ -408,7 +415,9 @@ function ties(model: Dashboard, language: Language) {
   const shown = municipalities.slice(0, 14);
   const first = shown[0];
   if (first === undefined) return null;
-  const count = (id: string) => model.ties.filter((tie) => tie.partnership === id).length;
+  const counts = new Map<string, number>();
+  for (const tie of model.ties) counts.set(tie.partnership, (counts.get(tie.partnership) ?? 0) + 1);
+  const count = (id: string) => counts.get(id) ?? 0;
   const columns = model.rows
     .filter(({ facts }) => count(facts.id) > 1)
     .map(({ facts }) => ({

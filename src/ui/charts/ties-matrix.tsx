@@ -50,10 +50,8 @@ export function TiesMatrix(props: {
                 {props.columns.map((column) => {
                   const is = row.shared.has(column.id);
                   return (
-                    <td key={column.id}>
-                      <svg className="dot" viewBox="0 0 12 12" role="img" aria-label={is ? props.yes : props.no}>
-                        <circle cx="6" cy="6" r={is ? 5.5 : 1.2} fill={is ? '#0b4354' : '#7c8a94'} />
-                      </svg>
+                    <td key={column.id} className={is ? 'dot on' : 'dot'}>
+                      <span className="visually-hidden">{is ? props.yes : props.no}</span>
                     </td>
                   );
                 })}
