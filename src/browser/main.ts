@@ -12,5 +12,5 @@ if (document.querySelector('[data-job="busy"]') !== null) {
 
 /** Before printing, what explains a figure is opened. */
 addEventListener('beforeprint', () => {
-  for (const details of document.querySelectorAll<HTMLDetailsElement>('main details.details')) details.open = true;
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('main details.paper')) details.open = true;
 });

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** A question that opens: closed on screen, open on paper. */
-export function Details({ question, open, children }: { question: string; open?: boolean; children: ReactNode }) {
+/** A question that opens. On paper it is left out, unless it holds the source of what is shown: then it is open and compact. */
+export function Details({ question, paper, children }: { question: string; paper?: boolean; children: ReactNode }) {
   return (
-    <details className="details" open={open}>
+    <details className={paper ? 'details paper' : 'details'}>
       <summary>{question}</summary>
       <div className="inside stack-tight">{children}</div>
     </details>

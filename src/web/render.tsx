@@ -99,7 +99,7 @@ export function renderPage(page: PageContent, around: Around): string {
         menuAndSearch: t('menuAndSearch'),
         toMenu: t('toMenu'),
         languages: t('languages'),
-        printed: t('printed', { address: `${around.origin}${around.path}${around.search}` }),
+        printed: t('printed', { title: page.title, address: `${around.origin}${around.path}${around.search}` }),
       }}
     >
       {page.body}

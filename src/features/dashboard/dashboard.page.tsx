@@ -290,7 +290,7 @@ function money(model: Dashboard, language: Language) {
           }))}
         />
       </Details>
-      <Details question={t('money.where')}>
+      <Details question={t('money.where')} paper>
         <p>{t('money.calc')}</p>
         {perInhabitant === undefined ? null : (
           <p>

@@ -113,13 +113,13 @@ export async function knowledgeRoute(request: WebRequest, database: Database, as
                           <h3>{each.name}</h3>
                           <p className="small">{each.form}</p>
                           {each.participants === null ? null : <p className="tiny">{each.participants}</p>}
-                          <Details question={t('features')}>
+                          <Details question={t('features')} paper>
                             <Lines text={each.features} />
                           </Details>
-                          <Details question={t('cautions')}>
+                          <Details question={t('cautions')} paper>
                             <Lines text={each.cautions} />
                           </Details>
-                          <Details question={t('facts')}>
+                          <Details question={t('facts')} paper>
                             <Lines text={each.facts} />
                             {each.mismatch === null ? null : (
                               <p>

@@ -3,7 +3,7 @@ import type { Finding } from '#domain/findings/finding.ts';
 import type { Column } from '#domain/register/column.ts';
 import type { KeptRecord } from '#domain/register/import-plan.ts';
 import { plainValue } from '#domain/register/plain-value.ts';
-import { commonColumns, type RecordType } from '#domain/register/record-type.ts';
+import { commonColumns, keyColumns, type RecordType } from '#domain/register/record-type.ts';
 import type { PageContent } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { ErrorSummary, FormField, type FormFieldProps } from '#ui/form-field.tsx';
@@ -54,7 +54,16 @@ export function recordFormPage(props: RecordFormProps): PageContent {
     const column = type.columns.find((each) => each.header === finding.place.column);
     if (column !== undefined && !faults.has(column.name)) faults.set(column.name, findingSentence(language, finding));
   }
-  const name = typed['name'] || typed['title'] || was?.id || '';
+  const name =
+    typed['name'] ||
+    typed['title'] ||
+    keyColumns(type)
+      .map((column) => {
+        const value = typed[column.name] ?? '';
+        return props.choices.get(column.refers ?? '')?.find((choice) => choice.id === value)?.name ?? value;
+      })
+      .filter((part) => part !== '')
+      .join(', ');
   const field = (column: Column) => {
     const kind = kinds[column.kind];
     const options =

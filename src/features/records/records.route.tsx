@@ -2,7 +2,7 @@ import type { Asker, Database } from '#database/connection.ts';
 import { auditOf } from '#database/read/audit.ts';
 import { referenceChoices } from '#database/read/references.ts';
 import { readRecord } from '#database/records.ts';
-import type { Values } from '#domain/register/column.ts';
+import type { Column, Value, Values } from '#domain/register/column.ts';
 import { plainValue } from '#domain/register/plain-value.ts';
 import type { RecordType } from '#domain/register/record-type.ts';
 import { recordTypeNamed } from '#domain/register/record-types.ts';
@@ -15,7 +15,7 @@ import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { changedFields, recordedText } from '#words/changed-fields.ts';
 import { fieldName, recordTypeName } from '#words/fields.ts';
-import { dayText } from '#words/format.ts';
+import { dayText, dayTyped } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { address, home, organisationPage, partnershipPage, recordForm, recordHistory } from '../addresses.ts';
 import { recordFormPage } from './record-form.page.tsx';
@@ -38,13 +38,16 @@ function pageOf(language: Language, type: RecordType, values: Readonly<Record<st
 const ownPath = (text: string | undefined): string | undefined =>
   text !== undefined && /^\/(?![/\\])/.test(text) ? text : undefined;
 
+/** A value as it stands in a field of the form: codes by code, days as people type them. */
+const typedValue = (column: Column, value: Value): string =>
+  column.kind === 'code'
+    ? String(value ?? '')
+    : column.kind === 'date' && typeof value === 'string'
+      ? dayTyped(value)
+      : plainValue(column, value);
+
 const typedOf = (type: RecordType, values: Values): Typed =>
-  Object.fromEntries(
-    type.columns.map((column) => [
-      column.name,
-      column.kind === 'code' ? String(values[column.name] ?? '') : plainValue(column, values[column.name] ?? null),
-    ]),
-  );
+  Object.fromEntries(type.columns.map((column) => [column.name, typedValue(column, values[column.name] ?? null)]));
 
 const choicesOf = (database: Database, asker: Asker, type: RecordType) =>
   database.read(asker, (tx) =>
