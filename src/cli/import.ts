@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '#domain/findings/finding.ts';
+import { importParticipants } from '#features/exchange/import-participants.ts';
 import { importRegister } from '#features/exchange/import-register.ts';
 import { matchParticipantsFile } from '#features/exchange/match-participants.ts';
 import { tableLimits } from '#importers/tables/limits.ts';
@@ -8,7 +9,7 @@ import { readFiles } from '#platform/files.ts';
 import { openLog } from '#platform/log.ts';
 import { projectFolder } from '#platform/project-folder.ts';
 import { findingText } from '#words/findings.ts';
-import { localEditor, openServices, openStore } from '../services.ts';
+import { localEditor, openServices, openStore, type Services } from '../services.ts';
 import { progressBar } from './progress-bar.ts';
 
 export interface ImportCommandOptions {
@@ -31,12 +32,20 @@ export async function importCommand(paths: readonly string[], options: ImportCom
     const matched = await matchParticipantsFile(files, reference);
     if (!matched.accepted) return refuse(matched.findings);
     if (!options.dryRun) {
-      process.stderr.write(
-        options.lang === 'nl'
-          ? 'Deze lijst wordt alleen vergeleken: gebruik --dry-run. Neem de herkende rijen over in de werkmap (blad Deelnames).\n'
-          : 'This list can only be compared: use --dry-run. Copy the matched rows into the workbook (sheet Deelnames).\n',
-      );
-      process.exitCode = 1;
+      await withServices(options.data, async (services) => {
+        const { outcome } = await importParticipants(services.database, files, reference, {
+          dryRun: false,
+          asker: localEditor,
+          context,
+        });
+        if (outcome === undefined || outcome === 'cancelled') return;
+        if (!outcome.accepted) refuse(outcome.findings);
+        else
+          answer({
+            summary: { ...matched.summary, created: outcome.summary.created, unchanged: outcome.summary.unchanged },
+            findings: matched.findings,
+          });
+      });
       return;
     }
     answer({ summary: matched.summary, findings: matched.findings });
@@ -49,30 +58,22 @@ export async function importCommand(paths: readonly string[], options: ImportCom
     answer({ summary: outcome.summary, findings: outcome.findings });
     return;
   }
-  const store = await openStore(options.data ?? './data', 'join');
-  try {
-    const services = await openServices(store.appUrl, 'web', openLog('warn'));
-    try {
-      const bar = progressBar(options.lang === 'nl' ? 'Inlezen' : 'Importing');
-      const outcome = await importRegister(services.database, files, {
-        dryRun: options.dryRun,
-        asker: localEditor,
-        context,
-        progress: async (_, done, total) => {
-          bar.show(done, total);
-          return true;
-        },
-      });
-      bar.end();
-      if (outcome === 'cancelled') return;
-      if (!outcome.accepted) refuse(outcome.findings);
-      else answer({ summary: outcome.summary, findings: outcome.findings });
-    } finally {
-      await services.close();
-    }
-  } finally {
-    await store.close();
-  }
+  await withServices(options.data, async (services) => {
+    const bar = progressBar(options.lang === 'nl' ? 'Inlezen' : 'Importing');
+    const outcome = await importRegister(services.database, files, {
+      dryRun: options.dryRun,
+      asker: localEditor,
+      context,
+      progress: async (_, done, total) => {
+        bar.show(done, total);
+        return true;
+      },
+    });
+    bar.end();
+    if (outcome === 'cancelled') return;
+    if (!outcome.accepted) refuse(outcome.findings);
+    else answer({ summary: outcome.summary, findings: outcome.findings });
+  });
 
   function answer(result: {
     readonly summary: Readonly<Record<string, number>>;
@@ -90,4 +91,19 @@ export async function importCommand(paths: readonly string[], options: ImportCom
 function refuse(findings: readonly Finding[]): void {
   for (const finding of findings) process.stderr.write(`${JSON.stringify(finding)}\n`);
   process.exitCode = 2;
+}
+
+/** Opens the register for one command: joins the server that runs on the data folder, or starts it and stops it again. */
+async function withServices(folder: string | undefined, work: (services: Services) => Promise<void>): Promise<void> {
+  const store = await openStore(folder ?? './data', 'join');
+  try {
+    const services = await openServices(store.appUrl, 'web', openLog('warn'));
+    try {
+      await work(services);
+    } finally {
+      await services.close();
+    }
+  } finally {
+    await store.close();
+  }
 }

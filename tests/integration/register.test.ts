@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contributionsOf } from '#database/read/dashboard.ts';
@@ -7,6 +8,7 @@ import { commonColumns } from '#domain/register/record-type.ts';
 import { recordTypeNamed, recordTypes } from '#domain/register/record-types.ts';
 import { dashboardOf } from '#features/dashboard/dashboard.ts';
 import { exportCsv, exportWorkbook, templateWorkbook } from '#features/exchange/export-register.ts';
+import { importParticipants } from '#features/exchange/import-participants.ts';
 import { importRegister } from '#features/exchange/import-register.ts';
 import { dropRecord, saveRecord } from '#features/records/save-record.ts';
 import { loadReference, localEditor } from '../../src/services.ts';
@@ -394,5 +396,32 @@ describe('editing', () => {
     );
     expect(rows.map((row) => row.owner_id)).toEqual(['wassenaar', 'voorschoten']);
     await store.database.write(asker, (tx) => writeRecords(tx, person, [], context));
+  });
+});
+
+describe('a list of participants', () => {
+  const reference = {
+    municipalities: readFileSync('reference/municipal-codes/municipalities.csv'),
+    authorities: readFileSync('reference/municipal-codes/other-authorities.csv'),
+  };
+  const list = {
+    name: 'lijst.csv',
+    bytes: bytes(
+      'Deelnemer,Gemeenschappelijke regeling\nLeiden,Holland-Rijnland\nLeiden,Nieuwe Regeling\nUtrecht,Nieuwe Regeling\nAtlantis,Nieuwe Regeling\n',
+    ),
+  };
+
+  test('only certain rows come in, known names are recognised, doing it again changes nothing', async () => {
+    const first = await importParticipants(store.database, [list], reference, { dryRun: false, asker, context });
+    expect(first.matched.summary).toMatchObject({ rows: 4, matched: 3, unmatched: 1 });
+    expect(first.outcome).toMatchObject({ accepted: true });
+    const kept = await store.database.read(asker, async (tx) => ({
+      added: await readRecord(tx, typeOf('participation'), 'nieuwe-regeling/utrecht/-'),
+      form: (await readRecord(tx, typeOf('partnership'), 'nieuwe-regeling'))?.values['legal_form'],
+      twin: await readRecord(tx, typeOf('partnership'), 'holland-rijnland-2'),
+    }));
+    expect(kept).toMatchObject({ added: { values: { counts: true } }, form: 'unknown', twin: undefined });
+    const again = await importParticipants(store.database, [list], reference, { dryRun: false, asker, context });
+    expect(again.outcome).toMatchObject({ accepted: true, summary: { created: 0, changed: 0 } });
   });
 });

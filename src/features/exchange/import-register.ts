@@ -1,7 +1,7 @@
 import type { Asker, Database, InTransaction } from '#database/connection.ts';
 import { type ChangeContext, readRecords, writeRecords } from '#database/records.ts';
 import { error, type Finding, isAcceptable } from '#domain/findings/finding.ts';
-import { type KeptRecord, type PlannedChange, planImport } from '#domain/register/import-plan.ts';
+import { type IncomingRecord, type KeptRecord, type PlannedChange, planImport } from '#domain/register/import-plan.ts';
 import type { RecordType } from '#domain/register/record-type.ts';
 import { recordTypes } from '#domain/register/record-types.ts';
 import { readRegister } from '#importers/register/read-register.ts';
@@ -32,6 +32,14 @@ export interface ImportOutcome {
 /** Told as the work goes on; answers false to stop. Nothing has been written then. */
 export type Progress = (phase: 'reading' | 'comparing' | 'writing', done: number, total: number) => Promise<boolean>;
 
+/** How an import is done and by whom. */
+export interface ImportOptions {
+  readonly dryRun: boolean;
+  readonly asker: Asker;
+  readonly context: ChangeContext;
+  readonly progress?: Progress;
+}
+
 /** Thrown inside the transaction so that nothing is kept. */
 class Cancelled extends Error {}
 
@@ -44,19 +52,22 @@ const sampleSize = 50;
 export async function importRegister(
   database: Database | undefined,
   files: readonly IncomingFile[],
-  options: {
-    readonly dryRun: boolean;
-    readonly asker: Asker;
-    readonly context: ChangeContext;
-    readonly progress?: Progress;
-  },
+  options: ImportOptions,
 ): Promise<ImportOutcome | 'cancelled'> {
-  const progress: Progress = options.progress ?? (async () => true);
-  if (!(await progress('reading', 0, 1))) return 'cancelled';
+  if (!((await options.progress?.('reading', 0, 1)) ?? true)) return 'cancelled';
   const { tables, findings: fileFindings } = await readTables(files);
   const { records, findings: rowFindings, rows } = readRegister(tables);
-  const found = [...fileFindings, ...rowFindings];
-  const readable = isAcceptable(fileFindings);
+  return importRecords(database, { records, findings: [...fileFindings, ...rowFindings], rows }, options);
+}
+
+/** Imports records that were read already: all or nothing. Errors among the findings refuse them. */
+export async function importRecords(
+  database: Database | undefined,
+  read: { readonly records: readonly IncomingRecord[]; readonly findings: readonly Finding[]; readonly rows: number },
+  options: ImportOptions,
+): Promise<ImportOutcome | 'cancelled'> {
+  const progress: Progress = options.progress ?? (async () => true);
+  const { records, findings: found, rows } = read;
   const run = async (tx: InTransaction | undefined): Promise<ImportOutcome> => {
     const wanted = new Set<string>();
     for (const { type } of records) wanted.add(type);
@@ -75,7 +86,7 @@ export async function importRegister(
     const none = new Map<string, KeptRecord>();
     const plan = planImport(records, (type: RecordType) => kept.get(type.name) ?? none);
     const findings = [...found, ...plan.findings];
-    const accepted = readable && isAcceptable(findings);
+    const accepted = isAcceptable(findings);
     const badRows = new Set(
       findings
         .filter((finding) => finding.severity === 'error')

@@ -2,7 +2,7 @@ import type { Asker, Database } from '#database/connection.ts';
 import { organisationTies } from '#database/read/organisation-page.ts';
 import { organisationFacts } from '#database/read/organisations.ts';
 import { holdsOn } from '#domain/time/day.ts';
-import type { WebRequest } from '#platform/web-request.ts';
+import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
@@ -12,6 +12,7 @@ import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { codeOf } from '#words/codes.ts';
 import { dayText, euro, wholeNumber } from '#words/format.ts';
+import { typedDay } from '#words/typed-day.ts';
 import {
   address,
   newRecordForm,
@@ -34,7 +35,7 @@ export async function organisationRoute(request: WebRequest, database: Database,
   });
   if (found === undefined) return { kind: 'missing' };
   const { facts, ties } = found;
-  const day = facts.confirmed_on;
+  const day = typedDay(asked(request.query, 'datum')) ?? facts.confirmed_on;
   const present = ties.participations.filter(
     (each) => each.counts !== false && (day === null || holdsOn(day, each.valid_from, each.valid_until)),
   );
