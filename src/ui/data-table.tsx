@@ -39,6 +39,25 @@ export function DataTable({ caption, captionShown, columns, rows, total, narrow 
     [column?.align === 'right' ? 'right' : '', column?.long ? 'long-cell' : '']
       .filter((name) => name !== '')
       .join(' ') || undefined;
+  /** The first cell of a row is its head; on a narrow screen the others carry the head of their column. */
+  const cells = (row: readonly ReactNode[]) =>
+    row.map((cell, index) => {
+      const column = columns[index];
+      return index === 0 ? (
+        <th key={index} scope="row" role={blocks ? 'rowheader' : undefined}>
+          {cell}
+        </th>
+      ) : (
+        <td
+          key={index}
+          className={cellClass(column)}
+          role={blocks ? 'cell' : undefined}
+          data-head={blocks && cell !== '' && cell !== null ? column?.head : undefined}
+        >
+          {cell}
+        </td>
+      );
+    });
   const table = (
     <table className={`data-table utrecht-table ${scrolls ? '' : narrow}`.trim()} role={blocks ? 'table' : undefined}>
       <caption className={captionShown ? undefined : 'visually-hidden'}>{caption}</caption>
@@ -69,45 +88,13 @@ export function DataTable({ caption, captionShown, columns, rows, total, narrow 
       <tbody role={blocks ? 'rowgroup' : undefined}>
         {rows.map((row) => (
           <tr key={row.id} className={row.own ? 'own' : undefined} role={blocks ? 'row' : undefined}>
-            {row.cells.map((cell, index) =>
-              index === 0 ? (
-                <th key={index} scope="row" role={blocks ? 'rowheader' : undefined}>
-                  {cell}
-                </th>
-              ) : (
-                <td
-                  key={index}
-                  className={cellClass(columns[index])}
-                  role={blocks ? 'cell' : undefined}
-                  data-head={blocks && cell !== '' && cell !== null ? columns[index]?.head : undefined}
-                >
-                  {cell}
-                </td>
-              ),
-            )}
+            {cells(row.cells)}
           </tr>
         ))}
       </tbody>
       {total === undefined ? null : (
         <tfoot role={blocks ? 'rowgroup' : undefined}>
-          <tr role={blocks ? 'row' : undefined}>
-            {total.map((cell, index) =>
-              index === 0 ? (
-                <th key={index} scope="row" role={blocks ? 'rowheader' : undefined}>
-                  {cell}
-                </th>
-              ) : (
-                <td
-                  key={index}
-                  className={cellClass(columns[index])}
-                  role={blocks ? 'cell' : undefined}
-                  data-head={blocks && cell !== '' && cell !== null ? columns[index]?.head : undefined}
-                >
-                  {cell}
-                </td>
-              ),
-            )}
-          </tr>
+          <tr role={blocks ? 'row' : undefined}>{cells(total)}</tr>
         </tfoot>
       )}
     </table>

@@ -1,5 +1,6 @@
 import { home } from '#features/addresses.ts';
 import type { PageContent } from '#ui/answer.ts';
+import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { frameMessages } from '#words/frame.messages.ts';
 import type { Language } from '#words/language.ts';
@@ -19,15 +20,13 @@ export function problemPage(
     body: (
       <>
         <PageHead question={t(problem)} answer={t(`${problem}Answer`, { reference })} />
-        <div className="wide">
-          <div className="page-body">
-            <p className="buttons">
-              <a className="button main" href={home(language)}>
-                {t('toHome')}
-              </a>
-            </p>
-          </div>
-        </div>
+        <PageBody>
+          <p className="buttons">
+            <a className="button main" href={home(language)}>
+              {t('toHome')}
+            </a>
+          </p>
+        </PageBody>
       </>
     ),
   };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contributionsOf } from '#database/read/dashboard.ts';
 import { readRecord, writeRecords } from '#database/records.ts';
 import type { Values } from '#domain/register/column.ts';
+import { plainValue } from '#domain/register/plain-value.ts';
 import { commonColumns } from '#domain/register/record-type.ts';
 import { recordTypeNamed, recordTypes } from '#domain/register/record-types.ts';
 import { dashboardOf } from '#features/dashboard/dashboard.ts';
@@ -309,6 +310,35 @@ describe('editing', () => {
     ]);
     expect(await dropRecord(store.database, asker, person, 'j-proef', 1, null)).toBe('conflict');
     expect(await dropRecord(store.database, asker, person, 'j-proef', 2, null)).toBe('removed');
+  });
+
+  test('sources are kept per value: a change with another source moves only what changed', async () => {
+    const partnership = typeOf('partnership');
+    const before = await store.database.read(asker, (tx) => readRecord(tx, partnership, 'gevulei'));
+    if (before === undefined) throw new Error('gevulei');
+    const typedNow = Object.fromEntries(
+      partnership.columns.map((column) => [column.name, plainValue(column, before.values[column.name] ?? null)]),
+    );
+    const outcome = await saveRecord(
+      store.database,
+      asker,
+      partnership,
+      { ...typedNow, legal_form: 'public_body', source_id: 'wgr', source_place: 'art. 8' },
+      { id: 'gevulei', version: before.version },
+      'nagekeken',
+    );
+    expect(outcome.kind).toBe('saved');
+    const { after, cited } = await store.database.read(asker, async (tx) => ({
+      after: await readRecord(tx, partnership, 'gevulei'),
+      cited: await readRecord(tx, typeOf('citation'), 'partnership/gevulei/legal_form/wgr'),
+    }));
+    expect(after?.values).toMatchObject({ legal_form: 'public_body', source_id: 'opengr-2015' });
+    expect(cited?.values).toMatchObject({
+      stated_value: 'openbaar lichaam',
+      place: 'art. 8',
+      counts: true,
+      counts_reason: 'nagekeken',
+    });
   });
 
   test('two people: the second is told and nothing of the first is lost', async () => {

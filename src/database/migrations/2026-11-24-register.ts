@@ -146,6 +146,7 @@ CREATE TABLE partnership (
   seat text,
   address text,
   postcode text,
+  contact text,
   website text,
   keeper_id text REFERENCES organisation DEFERRABLE INITIALLY DEFERRED,
   entry_responsible text,
@@ -166,7 +167,7 @@ CREATE TABLE partnership (
   owner_id text,
   publication text NOT NULL DEFAULT 'public' CHECK (publication IN ('draft', 'internal', 'public', 'group', 'confidential')),
   revision integer NOT NULL DEFAULT 1,
-  search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(name, '') || ' ' || coalesce(short_name, '') || ' ' || coalesce(purpose, '') || ' ' || coalesce(supervisor, '') || ' ' || coalesce(founded_text, '') || ' ' || coalesce(statutory_article, '') || ' ' || coalesce(special_law, '') || ' ' || coalesce(seat, '') || ' ' || coalesce(address, '') || ' ' || coalesce(postcode, '') || ' ' || coalesce(entry_responsible, '') || ' ' || coalesce(governing_provisions, '') || ' ' || coalesce(transferred_powers, '') || ' ' || coalesce(allocation_key, '') || ' ' || coalesce(exit_terms, '') || ' ' || coalesce(evaluation_clause, '') || ' ' || coalesce(remark, ''))) STORED
+  search tsvector GENERATED ALWAYS AS (to_tsvector('dutch', coalesce(name, '') || ' ' || coalesce(short_name, '') || ' ' || coalesce(purpose, '') || ' ' || coalesce(supervisor, '') || ' ' || coalesce(founded_text, '') || ' ' || coalesce(statutory_article, '') || ' ' || coalesce(special_law, '') || ' ' || coalesce(seat, '') || ' ' || coalesce(address, '') || ' ' || coalesce(postcode, '') || ' ' || coalesce(contact, '') || ' ' || coalesce(entry_responsible, '') || ' ' || coalesce(governing_provisions, '') || ' ' || coalesce(transferred_powers, '') || ' ' || coalesce(allocation_key, '') || ' ' || coalesce(exit_terms, '') || ' ' || coalesce(evaluation_clause, '') || ' ' || coalesce(remark, ''))) STORED
 );
 CREATE INDEX ON partnership USING gin (search);
 

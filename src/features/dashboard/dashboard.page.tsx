@@ -12,6 +12,7 @@ import { Details } from '#ui/details.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import { Figure } from '#ui/figure.tsx';
 import { EmptyState, Notice } from '#ui/notice.tsx';
+import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { Status, type StatusKind } from '#ui/status.tsx';
@@ -122,50 +123,48 @@ export function dashboardPage(model: Dashboard, view: DashboardView): PageConten
             </>
           }
         />
-        <div className="wide">
-          <div className="page-body">
-            {model.lastConfirmed !== null && model.lastConfirmed < day ? (
-              <Notice kind="warn">{t('stale', { day: dayText(language, model.lastConfirmed) })}</Notice>
-            ) : null}
-            {model.rows.length === 0 ? (
-              <EmptyState
-                title={t('empty.title')}
-                why={t('empty.why')}
-                action={{
-                  href: newRecordForm(language, 'participation', { organisation_id: organisation.id }),
-                  text: t('empty.action'),
-                }}
-              />
-            ) : (
-              <div className="grid">
-                <div className="column c8">{attention(model, view, texts)}</div>
-                <div className="column c4">{money(model, language)}</div>
-                <div className="column c5">
-                  {largest(model, language)}
-                  {changed(model, language)}
-                </div>
-                <div className="column c7">{ties(model, language)}</div>
-                <div className="column c12">{table(model, view)}</div>
-                <div className="column c7">{coverage(model, language)}</div>
-                <div className="column c5">{forms(model, language)}</div>
+        <PageBody>
+          {model.lastConfirmed !== null && model.lastConfirmed < day ? (
+            <Notice kind="warn">{t('stale', { day: dayText(language, model.lastConfirmed) })}</Notice>
+          ) : null}
+          {model.rows.length === 0 ? (
+            <EmptyState
+              title={t('empty.title')}
+              why={t('empty.why')}
+              action={{
+                href: newRecordForm(language, 'participation', { organisation_id: organisation.id }),
+                text: t('empty.action'),
+              }}
+            />
+          ) : (
+            <div className="grid">
+              <div className="column c8">{attention(model, view, texts)}</div>
+              <div className="column c4">{money(model, language)}</div>
+              <div className="column c5">
+                {largest(model, language)}
+                {changed(model, language)}
               </div>
-            )}
-            <p className="buttons">
-              <a
-                className="button main"
-                href={newRecordForm(language, 'rapporteur', { organisation_id: organisation.id })}
-              >
-                {t('actions.rapporteur')}
-              </a>
-              <a className="button" href={newRecordForm(language, 'partnership')}>
-                {t('actions.add')}
-              </a>
-              <a className="button" href={organisationPage(language, organisation.id)}>
-                {t('actions.page', { name: organisation.name })}
-              </a>
-            </p>
-          </div>
-        </div>
+              <div className="column c7">{ties(model, language)}</div>
+              <div className="column c12">{table(model, view)}</div>
+              <div className="column c7">{coverage(model, language)}</div>
+              <div className="column c5">{forms(model, language)}</div>
+            </div>
+          )}
+          <p className="buttons">
+            <a
+              className="button main"
+              href={newRecordForm(language, 'rapporteur', { organisation_id: organisation.id })}
+            >
+              {t('actions.rapporteur')}
+            </a>
+            <a className="button" href={newRecordForm(language, 'partnership')}>
+              {t('actions.add')}
+            </a>
+            <a className="button" href={organisationPage(language, organisation.id)}>
+              {t('actions.page', { name: organisation.name })}
+            </a>
+          </p>
+        </PageBody>
       </>
     ),
   };

@@ -8,6 +8,7 @@ import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { FormField } from '#ui/form-field.tsx';
 import { EmptyState, Notice } from '#ui/notice.tsx';
+import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { Status, type StatusKind } from '#ui/status.tsx';
@@ -60,94 +61,92 @@ export async function filesRoute(request: WebRequest, database: Database, asker:
       body: (
         <>
           <PageHead question={t('question')} answer={t('answer')} />
-          <div className="wide">
-            <div className="page-body">
-              {asked(query, 'leeg') === undefined ? null : <Notice kind="bad">{t('import.nothing')}</Notice>}
-              <div className="grid">
-                <div className="column c7">
-                  <Section title={t('import')}>
-                    <form
-                      method="post"
-                      action={address(language, ['admin', 'files', 'import'])}
-                      encType="multipart/form-data"
-                    >
-                      <FormField
-                        name="bestanden"
-                        label={t('import.files')}
-                        hint={t('import.hint')}
-                        value=""
-                        kind="file"
-                        faultWord=""
-                      />
-                      <label className="check">
-                        <input type="checkbox" name="proef" value="ja" defaultChecked />
-                        {t('import.dry')}
-                      </label>
-                      <p className="small quiet">{t('import.rule')}</p>
-                      <p className="buttons">
-                        <button className="button main" type="submit">
-                          {t('import.do')}
-                        </button>
-                      </p>
-                    </form>
-                  </Section>
-                  <Section title={t('jobs')}>
-                    <DataTable
-                      caption={t('jobs')}
-                      columns={[
-                        { id: 'when', head: t('job.when') },
-                        { id: 'files', head: t('job.files') },
-                        { id: 'kind', head: t('job.kind') },
-                        { id: 'state', head: t('job.state') },
-                      ]}
-                      rows={jobs.map((job) => ({
-                        id: job.id,
-                        cells: [
-                          <a key="when" href={jobPage(language, job.id)}>
-                            {dayText(language, job.created_at.toISOString().slice(0, 10))}{' '}
-                            {job.created_at.toISOString().slice(11, 16)}
-                          </a>,
-                          job.files.map((file) => file.name).join(', '),
-                          job.dry_run ? t('job.trial') : t('job.real'),
-                          <Status key="state" kind={kinds[job.state]} text={t(`state.${job.state}`)} />,
-                        ],
-                      }))}
-                      empty={<EmptyState title={t('jobs.none')} why={t('jobs.noneWhy')} />}
+          <PageBody>
+            {asked(query, 'leeg') === undefined ? null : <Notice kind="bad">{t('import.nothing')}</Notice>}
+            <div className="grid">
+              <div className="column c7">
+                <Section title={t('import')}>
+                  <form
+                    method="post"
+                    action={address(language, ['admin', 'files', 'import'])}
+                    encType="multipart/form-data"
+                  >
+                    <FormField
+                      name="bestanden"
+                      label={t('import.files')}
+                      hint={t('import.hint')}
+                      value=""
+                      kind="file"
+                      faultWord=""
                     />
-                  </Section>
-                </div>
-                <div className="column c5">
-                  <Section title={t('export')}>
-                    <p>{t('export.text')}</p>
-                    <ul className="plain stack-tight">
-                      <li>
-                        <a href={download('xlsx')}>{t('export.xlsx')}</a>
+                    <label className="check">
+                      <input type="checkbox" name="proef" value="ja" defaultChecked />
+                      {t('import.dry')}
+                    </label>
+                    <p className="small quiet">{t('import.rule')}</p>
+                    <p className="buttons">
+                      <button className="button main" type="submit">
+                        {t('import.do')}
+                      </button>
+                    </p>
+                  </form>
+                </Section>
+                <Section title={t('jobs')}>
+                  <DataTable
+                    caption={t('jobs')}
+                    columns={[
+                      { id: 'when', head: t('job.when') },
+                      { id: 'files', head: t('job.files') },
+                      { id: 'kind', head: t('job.kind') },
+                      { id: 'state', head: t('job.state') },
+                    ]}
+                    rows={jobs.map((job) => ({
+                      id: job.id,
+                      cells: [
+                        <a key="when" href={jobPage(language, job.id)}>
+                          {dayText(language, job.created_at.toISOString().slice(0, 10))}{' '}
+                          {job.created_at.toISOString().slice(11, 16)}
+                        </a>,
+                        job.files.map((file) => file.name).join(', '),
+                        job.dry_run ? t('job.trial') : t('job.real'),
+                        <Status key="state" kind={kinds[job.state]} text={t(`state.${job.state}`)} />,
+                      ],
+                    }))}
+                    empty={<EmptyState title={t('jobs.none')} why={t('jobs.noneWhy')} />}
+                  />
+                </Section>
+              </div>
+              <div className="column c5">
+                <Section title={t('export')}>
+                  <p>{t('export.text')}</p>
+                  <ul className="plain stack-tight">
+                    <li>
+                      <a href={download('xlsx')}>{t('export.xlsx')}</a>
+                    </li>
+                    <li>
+                      <a href={download('csv')}>{t('export.csv')}</a>
+                    </li>
+                    <li>
+                      <a href={download('sjabloon')}>{t('export.template')}</a>
+                      <p className="tiny">{t('export.templateText')}</p>
+                    </li>
+                  </ul>
+                </Section>
+                <Section title={t('add')}>
+                  <ul className="dots small">
+                    {recordTypes.map((type) => (
+                      <li key={type.name}>
+                        <a href={newRecordForm(language, type.name)}>{recordTypeName(language, type)}</a>
                       </li>
-                      <li>
-                        <a href={download('csv')}>{t('export.csv')}</a>
-                      </li>
-                      <li>
-                        <a href={download('sjabloon')}>{t('export.template')}</a>
-                        <p className="tiny">{t('export.templateText')}</p>
-                      </li>
-                    </ul>
-                  </Section>
-                  <Section title={t('add')}>
-                    <ul className="dots small">
-                      {recordTypes.map((type) => (
-                        <li key={type.name}>
-                          <a href={newRecordForm(language, type.name)}>{recordTypeName(language, type)}</a>
-                        </li>
-                      ))}
-                    </ul>
-                  </Section>
-                  <Section title={t('corrections')}>
-                    <a href={address(language, ['corrections'])}>{t('corrections')}</a>
-                  </Section>
-                </div>
+                    ))}
+                  </ul>
+                </Section>
+                <Section title={t('corrections')}>
+                  <a href={address(language, ['corrections'])}>{t('corrections')}</a>
+                </Section>
               </div>
             </div>
-          </div>
+          </PageBody>
         </>
       ),
     },
@@ -232,106 +231,106 @@ export async function importJobRoute(
       body: (
         <>
           <PageHead question={question} answer={answer} kicker={job.files.map((file) => file.name).join(', ')} />
-          <div className="wide">
-            <div className="page-body stack">
-              <div className={`job ${kinds[job.state]}`} data-job={busy ? 'busy' : 'ended'}>
-                <p>
-                  <Status kind={kinds[job.state]} text={t(`state.${job.state}`)} />{' '}
-                  {busy && job.phase !== null ? t(`phase.${job.phase as 'reading'}`) : ''}
-                </p>
+          <PageBody spaced>
+            <div className={`job ${kinds[job.state]}`} data-job={busy ? 'busy' : 'ended'}>
+              <p>
+                <Status kind={kinds[job.state]} text={t(`state.${job.state}`)} />{' '}
+                {busy && job.phase !== null ? t(`phase.${job.phase as 'reading'}`) : ''}
+              </p>
+              {busy ? (
+                <>
+                  <progress
+                    max={Math.max(1, job.total)}
+                    value={job.done}
+                    aria-label={t('job.progress', { done: job.done, total: job.total })}
+                  />
+                  <p className="small">{t('job.progress', { done: job.done, total: job.total })}</p>
+                </>
+              ) : null}
+              <form method="post" className="buttons inline-form">
                 {busy ? (
                   <>
-                    <progress
-                      max={Math.max(1, job.total)}
-                      value={job.done}
-                      aria-label={t('job.progress', { done: job.done, total: job.total })}
-                    />
-                    <p className="small">{t('job.progress', { done: job.done, total: job.total })}</p>
+                    <a className="button" href={jobPage(language, id)}>
+                      {t('job.refresh')}
+                    </a>
+                    <button className="button delete" type="submit" name="doe" value="stop">
+                      {t('job.stop')}
+                    </button>
                   </>
                 ) : null}
-                <form method="post" className="buttons inline-form">
-                  {busy ? (
-                    <>
-                      <a className="button" href={jobPage(language, id)}>
-                        {t('job.refresh')}
-                      </a>
-                      <button className="button delete" type="submit" name="doe" value="stop">
-                        {t('job.stop')}
-                      </button>
-                    </>
-                  ) : null}
-                  {job.state === 'done' &&
-                  job.dry_run &&
-                  summary !== null &&
-                  summary.created + summary.changed + summary.ended > 0 ? (
-                    <button className="button main" type="submit" name="doe" value="echt">
-                      {t('job.forReal')}
-                    </button>
-                  ) : null}
-                  <a className="button" href={address(language, ['admin', 'files'])}>
-                    {t('job.back')}
-                  </a>
-                </form>
-              </div>
-              {findings.length === 0 ? null : (
-                <Section title={t('findings')}>
-                  <DataTable
-                    caption={t('findings')}
-                    columns={[
-                      { id: 'place', head: t('finding.place') },
-                      { id: 'severity', head: t('finding.severity') },
-                      { id: 'what', head: t('finding.what'), long: true },
-                    ]}
-                    rows={findings.slice(0, shownFindings).map((finding, index) => ({
+                {job.state === 'done' &&
+                job.dry_run &&
+                summary !== null &&
+                summary.created + summary.changed + summary.ended > 0 ? (
+                  <button className="button main" type="submit" name="doe" value="echt">
+                    {t('job.forReal')}
+                  </button>
+                ) : null}
+                <a className="button" href={address(language, ['admin', 'files'])}>
+                  {t('job.back')}
+                </a>
+              </form>
+            </div>
+            {findings.length === 0 ? null : (
+              <Section title={t('findings')}>
+                <DataTable
+                  caption={t('findings')}
+                  columns={[
+                    { id: 'place', head: t('finding.place') },
+                    { id: 'severity', head: t('finding.severity') },
+                    { id: 'what', head: t('finding.what'), long: true },
+                  ]}
+                  rows={findings.slice(0, shownFindings).map((finding, index) => ({
+                    id: String(index),
+                    cells: [
+                      findingPlace(language, finding) || '–',
+                      <Status
+                        key="severity"
+                        kind={finding.severity === 'error' ? 'bad' : finding.severity === 'warning' ? 'warn' : 'info'}
+                        text={t(`severity.${finding.severity}`)}
+                      />,
+                      <>
+                        {findingSentence(language, finding)} <code className="tiny">{finding.code}</code>
+                      </>,
+                    ],
+                  }))}
+                />
+                {findings.length > shownFindings ? (
+                  <p className="small">{t('findings.more', { count: findings.length - shownFindings })}</p>
+                ) : null}
+              </Section>
+            )}
+            {summary === null || summary.sample.length === 0 ? null : (
+              <Section title={t('sample')}>
+                <DataTable
+                  caption={t('sample')}
+                  columns={[
+                    { id: 'row', head: t('sample.row') },
+                    { id: 'sheet', head: t('sample.sheet') },
+                    { id: 'what', head: t('sample.what') },
+                    { id: 'fields', head: t('sample.fields'), long: true },
+                  ]}
+                  rows={summary.sample.map((change, index) => {
+                    const type = recordTypeNamed(change.type);
+                    return {
                       id: String(index),
                       cells: [
-                        findingPlace(language, finding) || '–',
-                        <Status
-                          key="severity"
-                          kind={finding.severity === 'error' ? 'bad' : finding.severity === 'warning' ? 'warn' : 'info'}
-                          text={t(`severity.${finding.severity}`)}
-                        />,
-                        findingSentence(language, finding),
+                        change.id,
+                        type === undefined ? change.type : recordTypeName(language, type),
+                        t(`act.${change.action}`),
+                        change.action === 'create'
+                          ? ''
+                          : change.fields
+                              .map((name) => type?.columns.find((column) => column.name === name))
+                              .flatMap((column) => (column === undefined ? [] : [fieldName(language, column)]))
+                              .join(', '),
                       ],
-                    }))}
-                  />
-                  {findings.length > shownFindings ? (
-                    <p className="small">{t('findings.more', { count: findings.length - shownFindings })}</p>
-                  ) : null}
-                </Section>
-              )}
-              {summary === null || summary.sample.length === 0 ? null : (
-                <Section title={t('sample')}>
-                  <DataTable
-                    caption={t('sample')}
-                    columns={[
-                      { id: 'row', head: t('sample.row') },
-                      { id: 'sheet', head: t('sample.sheet') },
-                      { id: 'what', head: t('sample.what') },
-                      { id: 'fields', head: t('sample.fields'), long: true },
-                    ]}
-                    rows={summary.sample.map((change, index) => {
-                      const type = recordTypeNamed(change.type);
-                      return {
-                        id: String(index),
-                        cells: [
-                          change.id,
-                          type === undefined ? change.type : recordTypeName(language, type),
-                          t(`act.${change.action}`),
-                          change.action === 'create'
-                            ? ''
-                            : change.fields
-                                .map((name) => type?.columns.find((column) => column.name === name))
-                                .flatMap((column) => (column === undefined ? [] : [fieldName(language, column)]))
-                                .join(', '),
-                        ],
-                      };
-                    })}
-                  />
-                </Section>
-              )}
-            </div>
-          </div>
+                    };
+                  })}
+                />
+              </Section>
+            )}
+          </PageBody>
         </>
       ),
     },

@@ -3,6 +3,7 @@ import { organisationSummaries } from '#database/read/organisations.ts';
 import type { WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { EmptyState } from '#ui/notice.tsx';
+import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { dayText } from '#words/format.ts';
@@ -28,65 +29,63 @@ export async function homeRoute(request: WebRequest, database: Database, asker: 
       body: (
         <>
           <PageHead question={t('question')} answer={total === 0 ? t('answer.empty') : t('answer')} />
-          <div className="wide">
-            <div className="page-body">
-              <div className="grid">
-                <div className="column c12">
-                  {total === 0 ? (
-                    <EmptyState
-                      title={t('empty')}
-                      why={t('emptyWhy')}
-                      action={{ href: address(language, ['admin', 'files']), text: t('import') }}
-                    />
-                  ) : null}
-                  {regions.map(([region, members]) => (
-                    <Section key={region} title={t('region', { region })}>
-                      <ul className="cards">
-                        {members.map((row) => (
-                          <li key={row.id} className="card">
-                            <h3>
-                              <a href={overview(language, row.id)}>{row.name}</a>
-                            </h3>
-                            <p>{t('takes', { count: row.partnerships })}</p>
-                            <p className="tiny">
-                              {row.confirmed_on === null
-                                ? t('noStand')
-                                : t('stand', { day: dayText(language, row.confirmed_on) })}
-                            </p>
-                          </li>
-                        ))}
-                      </ul>
-                    </Section>
-                  ))}
-                </div>
-                <div className="column c6">
-                  <Section title={t('about')}>
-                    <ul className="dots">
-                      <li>{t('about.1')}</li>
-                      <li>{t('about.2')}</li>
-                      <li>{t('about.3')}</li>
+          <PageBody>
+            <div className="grid">
+              <div className="column c12">
+                {total === 0 ? (
+                  <EmptyState
+                    title={t('empty')}
+                    why={t('emptyWhy')}
+                    action={{ href: address(language, ['admin', 'files']), text: t('import') }}
+                  />
+                ) : null}
+                {regions.map(([region, members]) => (
+                  <Section key={region} title={t('region', { region })}>
+                    <ul className="cards">
+                      {members.map((row) => (
+                        <li key={row.id} className="card">
+                          <h3>
+                            <a href={overview(language, row.id)}>{row.name}</a>
+                          </h3>
+                          <p>{t('takes', { count: row.partnerships })}</p>
+                          <p className="tiny">
+                            {row.confirmed_on === null
+                              ? t('noStand')
+                              : t('stand', { day: dayText(language, row.confirmed_on) })}
+                          </p>
+                        </li>
+                      ))}
                     </ul>
                   </Section>
-                </div>
-                <div className="column c6">
-                  <Section title={t('others')}>
-                    <p>{t('othersWhy', { count: total })}</p>
-                    <p className="buttons">
-                      <a className="button main" href={address(language, ['organisations'])}>
-                        {t('all')}
-                      </a>
-                      <a className="button" href={address(language, ['partnerships'])}>
-                        {t('partnerships')}
-                      </a>
-                      <a className="button" href={newRecordForm(language, 'organisation')}>
-                        {t('add')}
-                      </a>
-                    </p>
-                  </Section>
-                </div>
+                ))}
+              </div>
+              <div className="column c6">
+                <Section title={t('about')}>
+                  <ul className="dots">
+                    <li>{t('about.1')}</li>
+                    <li>{t('about.2')}</li>
+                    <li>{t('about.3')}</li>
+                  </ul>
+                </Section>
+              </div>
+              <div className="column c6">
+                <Section title={t('others')}>
+                  <p>{t('othersWhy', { count: total })}</p>
+                  <p className="buttons">
+                    <a className="button main" href={address(language, ['organisations'])}>
+                      {t('all')}
+                    </a>
+                    <a className="button" href={address(language, ['partnerships'])}>
+                      {t('partnerships')}
+                    </a>
+                    <a className="button" href={newRecordForm(language, 'organisation')}>
+                      {t('add')}
+                    </a>
+                  </p>
+                </Section>
               </div>
             </div>
-          </div>
+          </PageBody>
         </>
       ),
     },

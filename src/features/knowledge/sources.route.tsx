@@ -4,6 +4,7 @@ import type { WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
+import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { codeOf } from '#words/codes.ts';
@@ -23,51 +24,49 @@ export async function sourcesRoute(request: WebRequest, database: Database, aske
       body: (
         <>
           <PageHead question={t('sources.question')} answer={t('sources.answer', { count: sources.length })} />
-          <div className="wide">
-            <div className="page-body">
-              <Section
-                title={t('sources.title')}
-                note={<a href={newRecordForm(language, 'source')}>{t('sources.add')}</a>}
-              >
-                <DataTable
-                  caption={t('sources.title')}
-                  narrow="wide-table"
-                  columns={[
-                    { id: 'title', head: t('sources.name') },
-                    { id: 'publisher', head: t('sources.publisher') },
-                    { id: 'kind', head: t('sources.kind') },
-                    { id: 'date', head: t('sources.date') },
-                    { id: 'licence', head: t('sources.licence') },
-                    { id: 'uses', head: t('sources.uses'), align: 'right' },
-                    { id: 'remark', head: t('sources.remark'), long: true },
-                  ]}
-                  rows={sources.map((source) => ({
-                    id: source.id,
-                    cells: [
-                      <span key="title" id={source.id}>
-                        {source.url === null ? source.title : <a href={source.url}>{source.title}</a>}{' '}
-                        {source.example ? <ExampleTag text={t('example')} /> : null}{' '}
-                        <a
-                          className="tiny no-print"
-                          href={recordForm(language, 'source', source.id)}
-                          aria-label={`${t('sources.edit')}: ${source.title}`}
-                        >
-                          {t('sources.edit')}
-                        </a>
-                      </span>,
-                      source.publisher ?? t('unknown'),
-                      codeOf(language, 'source.kind', source.kind),
-                      source.published_text ??
-                        (source.published_on === null ? t('unknown') : dayText(language, source.published_on)),
-                      source.licence ?? t('unknown'),
-                      source.uses,
-                      source.remark ?? '–',
-                    ],
-                  }))}
-                />
-              </Section>
-            </div>
-          </div>
+          <PageBody>
+            <Section
+              title={t('sources.title')}
+              note={<a href={newRecordForm(language, 'source')}>{t('sources.add')}</a>}
+            >
+              <DataTable
+                caption={t('sources.title')}
+                narrow="wide-table"
+                columns={[
+                  { id: 'title', head: t('sources.name') },
+                  { id: 'publisher', head: t('sources.publisher') },
+                  { id: 'kind', head: t('sources.kind') },
+                  { id: 'date', head: t('sources.date') },
+                  { id: 'licence', head: t('sources.licence') },
+                  { id: 'uses', head: t('sources.uses'), align: 'right' },
+                  { id: 'remark', head: t('sources.remark'), long: true },
+                ]}
+                rows={sources.map((source) => ({
+                  id: source.id,
+                  cells: [
+                    <span key="title" id={source.id}>
+                      {source.url === null ? source.title : <a href={source.url}>{source.title}</a>}{' '}
+                      {source.example ? <ExampleTag text={t('example')} /> : null}{' '}
+                      <a
+                        className="tiny no-print"
+                        href={recordForm(language, 'source', source.id)}
+                        aria-label={`${t('sources.edit')}: ${source.title}`}
+                      >
+                        {t('sources.edit')}
+                      </a>
+                    </span>,
+                    source.publisher ?? t('unknown'),
+                    codeOf(language, 'source.kind', source.kind),
+                    source.published_text ??
+                      (source.published_on === null ? t('unknown') : dayText(language, source.published_on)),
+                    source.licence ?? t('unknown'),
+                    source.uses,
+                    source.remark ?? '–',
+                  ],
+                }))}
+              />
+            </Section>
+          </PageBody>
         </>
       ),
     },

@@ -5,6 +5,7 @@ import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/notice.tsx';
+import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Pagination } from '#ui/pagination.tsx';
 import { Section } from '#ui/section.tsx';
@@ -39,82 +40,80 @@ export async function listOrganisationsRoute(request: WebRequest, database: Data
       body: (
         <>
           <PageHead question={t('question')} answer={t('answer', { count: total })} />
-          <div className="wide">
-            <div className="page-body">
-              <form className="filters" method="get">
-                <div>
-                  <label htmlFor="zoek">{t('name')}</label>
-                  <input id="zoek" name="zoek" type="search" className="input utrecht-textbox" defaultValue={text} />
-                </div>
-                <div>
-                  <label htmlFor="soort">{t('kind')}</label>
-                  <select id="soort" name="soort" className="input utrecht-select" defaultValue={kind ?? ''}>
-                    <option value="">{t('all')}</option>
-                    {organisationKinds.map((each) => (
-                      <option key={each} value={each}>
-                        {codeOf(language, 'organisation.kind', each)}
-                      </option>
-                    ))}
-                  </select>
-                </div>
-                <button className="button main" type="submit">
-                  {t('find')}
-                </button>
-              </form>
-              <Section title={t('title')}>
-                <DataTable
-                  caption={t('title')}
-                  columns={[
-                    { id: 'name', head: t('name') },
-                    { id: 'kind', head: t('kind') },
-                    { id: 'region', head: t('region') },
-                    { id: 'partnerships', head: t('partnerships'), align: 'right' },
-                    { id: 'confirmed', head: t('confirmed') },
-                    { id: 'data', head: t('data') },
-                  ]}
-                  rows={rows.map((row) => ({
-                    id: row.id,
-                    cells: [
-                      <a key="name" href={overview(language, row.id)}>
-                        {row.name}
-                      </a>,
-                      codeOf(language, 'organisation.kind', row.kind),
-                      row.region ?? '–',
-                      row.partnerships,
-                      row.confirmed_on === null ? (
-                        <span className="quiet">{t('unknown')}</span>
-                      ) : (
-                        dayText(language, row.confirmed_on)
-                      ),
-                      <a key="data" href={organisationPage(language, row.id)} aria-label={`${t('data')}: ${row.name}`}>
-                        {t('data')}
-                      </a>,
-                    ],
-                  }))}
-                  empty={
-                    <EmptyState
-                      title={t('empty')}
-                      why={t('emptyWhy')}
-                      action={{ href: address(language, ['organisations']), text: t('clear') }}
-                    />
-                  }
-                />
-                {total > pageSize ? (
-                  <Pagination
-                    label={t('pages')}
-                    where={t('where', { from: (page - 1) * pageSize + 1, to: Math.min(total, page * pageSize), total })}
-                    {...(page > 1 ? { previous: { href: to(page - 1), text: t('previous') } } : {})}
-                    {...(page * pageSize < total ? { next: { href: to(page + 1), text: t('next') } } : {})}
+          <PageBody>
+            <form className="filters" method="get">
+              <div>
+                <label htmlFor="zoek">{t('name')}</label>
+                <input id="zoek" name="zoek" type="search" className="input utrecht-textbox" defaultValue={text} />
+              </div>
+              <div>
+                <label htmlFor="soort">{t('kind')}</label>
+                <select id="soort" name="soort" className="input utrecht-select" defaultValue={kind ?? ''}>
+                  <option value="">{t('all')}</option>
+                  {organisationKinds.map((each) => (
+                    <option key={each} value={each}>
+                      {codeOf(language, 'organisation.kind', each)}
+                    </option>
+                  ))}
+                </select>
+              </div>
+              <button className="button main" type="submit">
+                {t('find')}
+              </button>
+            </form>
+            <Section title={t('title')}>
+              <DataTable
+                caption={t('title')}
+                columns={[
+                  { id: 'name', head: t('name') },
+                  { id: 'kind', head: t('kind') },
+                  { id: 'region', head: t('region') },
+                  { id: 'partnerships', head: t('partnerships'), align: 'right' },
+                  { id: 'confirmed', head: t('confirmed') },
+                  { id: 'data', head: t('data') },
+                ]}
+                rows={rows.map((row) => ({
+                  id: row.id,
+                  cells: [
+                    <a key="name" href={overview(language, row.id)}>
+                      {row.name}
+                    </a>,
+                    codeOf(language, 'organisation.kind', row.kind),
+                    row.region ?? '–',
+                    row.partnerships,
+                    row.confirmed_on === null ? (
+                      <span className="quiet">{t('unknown')}</span>
+                    ) : (
+                      dayText(language, row.confirmed_on)
+                    ),
+                    <a key="data" href={organisationPage(language, row.id)} aria-label={`${t('data')}: ${row.name}`}>
+                      {t('data')}
+                    </a>,
+                  ],
+                }))}
+                empty={
+                  <EmptyState
+                    title={t('empty')}
+                    why={t('emptyWhy')}
+                    action={{ href: address(language, ['organisations']), text: t('clear') }}
                   />
-                ) : null}
-              </Section>
-              <p className="buttons">
-                <a className="button main" href={newRecordForm(language, 'organisation')}>
-                  {t('add')}
-                </a>
-              </p>
-            </div>
-          </div>
+                }
+              />
+              {total > pageSize ? (
+                <Pagination
+                  label={t('pages')}
+                  where={t('where', { from: (page - 1) * pageSize + 1, to: Math.min(total, page * pageSize), total })}
+                  {...(page > 1 ? { previous: { href: to(page - 1), text: t('previous') } } : {})}
+                  {...(page * pageSize < total ? { next: { href: to(page + 1), text: t('next') } } : {})}
+                />
+              ) : null}
+            </Section>
+            <p className="buttons">
+              <a className="button main" href={newRecordForm(language, 'organisation')}>
+                {t('add')}
+              </a>
+            </p>
+          </PageBody>
         </>
       ),
     },

@@ -7,6 +7,7 @@ import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import { EmptyState } from '#ui/notice.tsx';
+import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { codeOf } from '#words/codes.ts';
@@ -48,100 +49,98 @@ export async function personRoute(request: WebRequest, database: Database, asker
             }
             stand={person.example ? <ExampleTag text={t('example')} /> : undefined}
           />
-          <div className="wide">
-            <div className="page-body">
-              <div className="grid">
-                <div className="column c7">
-                  <Section title={t('posts')}>
+          <PageBody>
+            <div className="grid">
+              <div className="column c7">
+                <Section title={t('posts')}>
+                  <DataTable
+                    caption={t('posts')}
+                    columns={[
+                      { id: 'post', head: t('post') },
+                      { id: 'body', head: t('body') },
+                      { id: 'for', head: t('title') },
+                      { id: 'from', head: t('from') },
+                      { id: 'until', head: t('until') },
+                    ]}
+                    rows={person.posts.map((post, index) => ({
+                      id: String(index),
+                      cells: [
+                        post.label ?? codeOf(language, 'post.role', post.role),
+                        <>
+                          {post.body}
+                          {post.partnership_id === null ? null : (
+                            <>
+                              ,{' '}
+                              <a href={partnershipPage(language, post.partnership_id, 'governance')}>
+                                {post.partnership}
+                              </a>
+                            </>
+                          )}
+                        </>,
+                        post.organisation_id === null ? (
+                          '–'
+                        ) : (
+                          <a href={organisationPage(language, post.organisation_id)}>{post.organisation}</a>
+                        ),
+                        post.valid_from === null ? t('unknown') : dayText(language, post.valid_from),
+                        post.valid_until === null ? '–' : dayText(language, post.valid_until),
+                      ],
+                    }))}
+                    empty={
+                      <EmptyState
+                        title={t('noPosts')}
+                        why={t('noPostsWhy')}
+                        action={{
+                          href: newRecordForm(language, 'membership', { person_id: person.id }),
+                          text: t('addPost'),
+                        }}
+                      />
+                    }
+                  />
+                </Section>
+                {person.rapporteur.length === 0 ? null : (
+                  <Section title={t('rapporteur')}>
+                    <ul className="dots">
+                      {person.rapporteur.map((each) => (
+                        <li key={each.partnership_id}>
+                          <a href={partnershipPage(language, each.partnership_id)}>
+                            {t('rapporteurOf', { partnership: each.partnership, organisation: each.organisation })}
+                          </a>
+                        </li>
+                      ))}
+                    </ul>
+                  </Section>
+                )}
+              </div>
+              <div className="column c5">
+                {dual.length === 0 ? null : (
+                  <Section title={t('dual')}>
                     <DataTable
-                      caption={t('posts')}
+                      caption={t('dual')}
                       columns={[
-                        { id: 'post', head: t('post') },
-                        { id: 'body', head: t('body') },
-                        { id: 'for', head: t('title') },
-                        { id: 'from', head: t('from') },
-                        { id: 'until', head: t('until') },
+                        { id: 'what', head: t('dual.what') },
+                        { id: 'article', head: t('dual.article') },
+                        { id: 'roles', head: t('dual.roles'), long: true },
                       ]}
-                      rows={person.posts.map((post, index) => ({
+                      rows={dual.map((each, index) => ({
                         id: String(index),
                         cells: [
-                          post.label ?? codeOf(language, 'post.role', post.role),
-                          <>
-                            {post.body}
-                            {post.partnership_id === null ? null : (
-                              <>
-                                ,{' '}
-                                <a href={partnershipPage(language, post.partnership_id, 'governance')}>
-                                  {post.partnership}
-                                </a>
-                              </>
-                            )}
-                          </>,
-                          post.organisation_id === null ? (
-                            '–'
-                          ) : (
-                            <a href={organisationPage(language, post.organisation_id)}>{post.organisation}</a>
-                          ),
-                          post.valid_from === null ? t('unknown') : dayText(language, post.valid_from),
-                          post.valid_until === null ? '–' : dayText(language, post.valid_until),
+                          t(`dual.${each.code}`),
+                          each.articles.map((article, position) => (
+                            <span key={article.article}>
+                              {position > 0 ? ', ' : ''}
+                              <a href={articleAddress(article)}>{citeArticle(article)}</a>
+                            </span>
+                          )),
+                          `${place(each.local)} ↔ ${place(each.regional)}`,
                         ],
                       }))}
-                      empty={
-                        <EmptyState
-                          title={t('noPosts')}
-                          why={t('noPostsWhy')}
-                          action={{
-                            href: newRecordForm(language, 'membership', { person_id: person.id }),
-                            text: t('addPost'),
-                          }}
-                        />
-                      }
                     />
                   </Section>
-                  {person.rapporteur.length === 0 ? null : (
-                    <Section title={t('rapporteur')}>
-                      <ul className="dots">
-                        {person.rapporteur.map((each) => (
-                          <li key={each.partnership_id}>
-                            <a href={partnershipPage(language, each.partnership_id)}>
-                              {t('rapporteurOf', { partnership: each.partnership, organisation: each.organisation })}
-                            </a>
-                          </li>
-                        ))}
-                      </ul>
-                    </Section>
-                  )}
-                </div>
-                <div className="column c5">
-                  {dual.length === 0 ? null : (
-                    <Section title={t('dual')}>
-                      <DataTable
-                        caption={t('dual')}
-                        columns={[
-                          { id: 'what', head: t('dual.what') },
-                          { id: 'article', head: t('dual.article') },
-                          { id: 'roles', head: t('dual.roles'), long: true },
-                        ]}
-                        rows={dual.map((each, index) => ({
-                          id: String(index),
-                          cells: [
-                            t(`dual.${each.code}`),
-                            each.articles.map((article, position) => (
-                              <span key={article.article}>
-                                {position > 0 ? ', ' : ''}
-                                <a href={articleAddress(article)}>{citeArticle(article)}</a>
-                              </span>
-                            )),
-                            `${place(each.local)} ↔ ${place(each.regional)}`,
-                          ],
-                        }))}
-                      />
-                    </Section>
-                  )}
-                </div>
+                )}
               </div>
             </div>
-          </div>
+          </PageBody>
         </>
       ),
     },

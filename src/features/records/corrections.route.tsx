@@ -10,6 +10,7 @@ import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { ErrorSummary, FormField } from '#ui/form-field.tsx';
 import { EmptyState } from '#ui/notice.tsx';
+import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { Status } from '#ui/status.tsx';
@@ -84,63 +85,61 @@ export async function addCorrectionRoute(request: WebRequest, database: Database
       body: (
         <>
           <PageHead question={t('cor.add.question', { name })} answer={t('cor.add.answer')} />
-          <div className="wide">
-            <div className="page-body">
-              {errors.length === 0 ? null : (
-                <ErrorSummary title={t('errors', { count: errors.length })} kept={t('kept')} errors={errors} />
-              )}
-              <form method="post">
-                <FormField
-                  name="veld"
-                  label={t('cor.field')}
-                  kind="select"
-                  value={column?.name ?? fields[0]?.name ?? ''}
-                  options={fields.map((each) => ({
-                    value: each.name,
-                    text: `${fieldName(language, each)} (${t('cor.now').toLowerCase()}: ${plainValue(each, kept.values[each.name] ?? null).slice(0, 60) || '–'})`,
-                  }))}
-                  faultWord={t('fault')}
-                />
-                <FormField
-                  name="waarde"
-                  label={t('cor.value')}
-                  kind="text"
-                  value={form.get('waarde') ?? ''}
-                  error={errors.find((each) => each.field === 'waarde')?.text}
-                  faultWord={t('fault')}
-                />
-                <FormField
-                  name="waarom"
-                  label={t('cor.reason')}
-                  hint={t('cor.reason.hint')}
-                  kind="long"
-                  value={form.get('waarom') ?? ''}
-                  error={errors.find((each) => each.field === 'waarom')?.text}
-                  faultWord={t('fault')}
-                />
-                <FormField
-                  name="namens"
-                  label={t('cor.for')}
-                  kind="text"
-                  value={form.get('namens') ?? ''}
-                  list="list-organisation"
-                  faultWord={t('fault')}
-                />
-                <datalist id="list-organisation">
-                  {(found.organisations.get('organisation') ?? []).map((each) => (
-                    <option key={each.id} value={each.id}>
-                      {each.name}
-                    </option>
-                  ))}
-                </datalist>
-                <p className="buttons">
-                  <button className="button main" type="submit">
-                    {t('cor.send')}
-                  </button>
-                </p>
-              </form>
-            </div>
-          </div>
+          <PageBody>
+            {errors.length === 0 ? null : (
+              <ErrorSummary title={t('errors', { count: errors.length })} kept={t('kept')} errors={errors} />
+            )}
+            <form method="post">
+              <FormField
+                name="veld"
+                label={t('cor.field')}
+                kind="select"
+                value={column?.name ?? fields[0]?.name ?? ''}
+                options={fields.map((each) => ({
+                  value: each.name,
+                  text: `${fieldName(language, each)} (${t('cor.now').toLowerCase()}: ${plainValue(each, kept.values[each.name] ?? null).slice(0, 60) || '–'})`,
+                }))}
+                faultWord={t('fault')}
+              />
+              <FormField
+                name="waarde"
+                label={t('cor.value')}
+                kind="text"
+                value={form.get('waarde') ?? ''}
+                error={errors.find((each) => each.field === 'waarde')?.text}
+                faultWord={t('fault')}
+              />
+              <FormField
+                name="waarom"
+                label={t('cor.reason')}
+                hint={t('cor.reason.hint')}
+                kind="long"
+                value={form.get('waarom') ?? ''}
+                error={errors.find((each) => each.field === 'waarom')?.text}
+                faultWord={t('fault')}
+              />
+              <FormField
+                name="namens"
+                label={t('cor.for')}
+                kind="text"
+                value={form.get('namens') ?? ''}
+                list="list-organisation"
+                faultWord={t('fault')}
+              />
+              <datalist id="list-organisation">
+                {(found.organisations.get('organisation') ?? []).map((each) => (
+                  <option key={each.id} value={each.id}>
+                    {each.name}
+                  </option>
+                ))}
+              </datalist>
+              <p className="buttons">
+                <button className="button main" type="submit">
+                  {t('cor.send')}
+                </button>
+              </p>
+            </form>
+          </PageBody>
         </>
       ),
     },
@@ -177,89 +176,87 @@ export async function correctionsRoute(request: WebRequest, database: Database, 
             question={t('cor.question')}
             answer={open === 0 ? t('cor.answer.none') : t('cor.answer', { count: open })}
           />
-          <div className="wide">
-            <div className="page-body">
-              {problem === undefined ? null : (
-                <ErrorSummary
-                  title={t('errors', { count: 1 })}
-                  kept={t('kept')}
-                  errors={[{ field: '', text: t('cor.changed') }]}
-                />
-              )}
-              <Section title={t('cor.title')}>
-                <DataTable
-                  caption={t('cor.title')}
-                  columns={[
-                    { id: 'field', head: t('cor.field') },
-                    { id: 'now', head: t('cor.now'), long: true },
-                    { id: 'proposed', head: t('cor.proposed'), long: true },
-                    { id: 'by', head: t('cor.by') },
-                    { id: 'state', head: t('cor.state'), long: true },
-                  ]}
-                  rows={rows.map((row) => {
-                    const column = recordTypeNamed(row.record_type)?.columns.find((each) => each.name === row.field);
-                    return {
-                      id: String(row.id),
-                      cells: [
+          <PageBody>
+            {problem === undefined ? null : (
+              <ErrorSummary
+                title={t('errors', { count: 1 })}
+                kept={t('kept')}
+                errors={[{ field: '', text: t('cor.changed') }]}
+              />
+            )}
+            <Section title={t('cor.title')}>
+              <DataTable
+                caption={t('cor.title')}
+                columns={[
+                  { id: 'field', head: t('cor.field') },
+                  { id: 'now', head: t('cor.now'), long: true },
+                  { id: 'proposed', head: t('cor.proposed'), long: true },
+                  { id: 'by', head: t('cor.by') },
+                  { id: 'state', head: t('cor.state'), long: true },
+                ]}
+                rows={rows.map((row) => {
+                  const column = recordTypeNamed(row.record_type)?.columns.find((each) => each.name === row.field);
+                  return {
+                    id: String(row.id),
+                    cells: [
+                      <>
+                        {column === undefined ? row.field : fieldName(language, column)}
+                        <span className="second">
+                          {row.partnership_id === null ? (
+                            row.record_id
+                          ) : (
+                            <a href={partnershipPage(language, row.partnership_id)}>{row.record_id}</a>
+                          )}
+                        </span>
+                      </>,
+                      row.value_now || '–',
+                      <>
+                        <strong>{row.value_proposed}</strong>
+                        <span className="second">{row.reason}</span>
+                      </>,
+                      `${row.organisation ?? row.proposed_by}, ${dayText(language, row.proposed_at.toISOString().slice(0, 10))}`,
+                      row.status === 'open' ? (
+                        <form key="form" method="post" className="stack-tight">
+                          <input type="hidden" name="nummer" value={String(row.id)} />
+                          <label className="small">
+                            {t('cor.answerField')}
+                            <input className="input" name="antwoord" />
+                          </label>
+                          <button
+                            className="button little main"
+                            type="submit"
+                            name="besluit"
+                            value="neem-over"
+                            aria-label={`${t('cor.accept')}: ${row.value_proposed}`}
+                          >
+                            {t('cor.accept')}
+                          </button>{' '}
+                          <button
+                            className="button little"
+                            type="submit"
+                            name="besluit"
+                            value="wijs-af"
+                            aria-label={`${t('cor.reject')}: ${row.value_proposed}`}
+                          >
+                            {t('cor.reject')}
+                          </button>
+                        </form>
+                      ) : (
                         <>
-                          {column === undefined ? row.field : fieldName(language, column)}
-                          <span className="second">
-                            {row.partnership_id === null ? (
-                              row.record_id
-                            ) : (
-                              <a href={partnershipPage(language, row.partnership_id)}>{row.record_id}</a>
-                            )}
-                          </span>
-                        </>,
-                        row.value_now || '–',
-                        <>
-                          <strong>{row.value_proposed}</strong>
-                          <span className="second">{row.reason}</span>
-                        </>,
-                        `${row.organisation ?? row.proposed_by}, ${dayText(language, row.proposed_at.toISOString().slice(0, 10))}`,
-                        row.status === 'open' ? (
-                          <form key="form" method="post" className="stack-tight">
-                            <input type="hidden" name="nummer" value={String(row.id)} />
-                            <label className="small">
-                              {t('cor.answerField')}
-                              <input className="input" name="antwoord" />
-                            </label>
-                            <button
-                              className="button little main"
-                              type="submit"
-                              name="besluit"
-                              value="neem-over"
-                              aria-label={`${t('cor.accept')}: ${row.value_proposed}`}
-                            >
-                              {t('cor.accept')}
-                            </button>{' '}
-                            <button
-                              className="button little"
-                              type="submit"
-                              name="besluit"
-                              value="wijs-af"
-                              aria-label={`${t('cor.reject')}: ${row.value_proposed}`}
-                            >
-                              {t('cor.reject')}
-                            </button>
-                          </form>
-                        ) : (
-                          <>
-                            <Status
-                              kind={row.status === 'accepted' ? 'ok' : 'unk'}
-                              text={t(`cor.status.${row.status}`)}
-                            />{' '}
-                            {row.answer}
-                          </>
-                        ),
-                      ],
-                    };
-                  })}
-                  empty={<EmptyState title={t('cor.empty')} why={t('cor.emptyWhy')} />}
-                />
-              </Section>
-            </div>
-          </div>
+                          <Status
+                            kind={row.status === 'accepted' ? 'ok' : 'unk'}
+                            text={t(`cor.status.${row.status}`)}
+                          />{' '}
+                          {row.answer}
+                        </>
+                      ),
+                    ],
+                  };
+                })}
+                empty={<EmptyState title={t('cor.empty')} why={t('cor.emptyWhy')} />}
+              />
+            </Section>
+          </PageBody>
         </>
       ),
     },

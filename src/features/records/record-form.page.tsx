@@ -7,6 +7,7 @@ import { commonColumns, keyColumns, type RecordType } from '#domain/register/rec
 import type { PageContent } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { ErrorSummary, FormField, type FormFieldProps } from '#ui/form-field.tsx';
+import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { codeName } from '#words/codes.ts';
@@ -109,75 +110,73 @@ export function recordFormPage(props: RecordFormProps): PageContent {
           question={title}
           answer={was === undefined ? t('answer.add') : t('answer.edit')}
         />
-        <div className="wide">
-          <div className="page-body">
-            {findings.length === 0 ? null : (
-              <ErrorSummary
-                title={t('errors', { count: findings.length })}
-                kept={t('kept')}
-                errors={findings.map((finding) => ({
-                  field: type.columns.find((each) => each.header === finding.place.column)?.name ?? '',
-                  text: findingSentence(language, finding),
-                }))}
-              />
+        <PageBody>
+          {findings.length === 0 ? null : (
+            <ErrorSummary
+              title={t('errors', { count: findings.length })}
+              kept={t('kept')}
+              errors={findings.map((finding) => ({
+                field: type.columns.find((each) => each.header === finding.place.column)?.name ?? '',
+                text: findingSentence(language, finding),
+              }))}
+            />
+          )}
+          {props.conflict === undefined ? null : conflictBox(props, props.conflict)}
+          <form method="post">
+            {was === undefined ? null : (
+              <>
+                <input type="hidden" name="was-id" value={was.id} />
+                <input type="hidden" name="was-version" value={props.conflict?.version ?? was.version} />
+              </>
             )}
-            {props.conflict === undefined ? null : conflictBox(props, props.conflict)}
-            <form method="post">
-              {was === undefined ? null : (
-                <>
-                  <input type="hidden" name="was-id" value={was.id} />
-                  <input type="hidden" name="was-version" value={props.conflict?.version ?? was.version} />
-                </>
-              )}
-              {props.back === undefined ? null : <input type="hidden" name="terug" value={props.back} />}
-              <div className="grid">
-                <div className="column c7">
-                  <div>{type.columns.filter((column) => !common.has(column.name)).map(field)}</div>
-                </div>
-                <div className="column c5">
-                  <Section title={t('sourceGroup')}>
-                    <p className="small quiet">{t('sourceGroup.hint')}</p>
-                    {commonColumns.map(field)}
-                  </Section>
-                  <FormField
-                    name="reden"
-                    label={t('reason')}
-                    hint={t('reason.hint')}
-                    value={props.reason}
-                    kind="text"
-                    faultWord={t('fault')}
-                  />
-                </div>
+            {props.back === undefined ? null : <input type="hidden" name="terug" value={props.back} />}
+            <div className="grid">
+              <div className="column c7">
+                <div>{type.columns.filter((column) => !common.has(column.name)).map(field)}</div>
               </div>
-              <p className="buttons">
-                <button className="button main" type="submit">
-                  {t('save')}
-                </button>
-                <a className="button" href={props.back ?? home(language)}>
-                  {t('cancel')}
+              <div className="column c5">
+                <Section title={t('sourceGroup')}>
+                  <p className="small quiet">{t('sourceGroup.hint')}</p>
+                  {commonColumns.map(field)}
+                </Section>
+                <FormField
+                  name="reden"
+                  label={t('reason')}
+                  hint={t('reason.hint')}
+                  value={props.reason}
+                  kind="text"
+                  faultWord={t('fault')}
+                />
+              </div>
+            </div>
+            <p className="buttons">
+              <button className="button main" type="submit">
+                {t('save')}
+              </button>
+              <a className="button" href={props.back ?? home(language)}>
+                {t('cancel')}
+              </a>
+              {was === undefined ? null : <a href={recordHistory(language, type.name, was.id)}>{t('seeHistory')}</a>}
+              {was === undefined ? null : (
+                <a
+                  className="button delete"
+                  href={address(language, ['records', { id: type.name }, 'remove'], { id: was.id })}
+                >
+                  {t('remove')}
                 </a>
-                {was === undefined ? null : <a href={recordHistory(language, type.name, was.id)}>{t('seeHistory')}</a>}
-                {was === undefined ? null : (
-                  <a
-                    className="button delete"
-                    href={address(language, ['records', { id: type.name }, 'remove'], { id: was.id })}
-                  >
-                    {t('remove')}
-                  </a>
-                )}
-              </p>
-              {references.map((target) => (
-                <datalist key={target} id={`list-${target}`}>
-                  {(props.choices.get(target) ?? []).map((choice) => (
-                    <option key={choice.id} value={choice.id}>
-                      {choice.name}
-                    </option>
-                  ))}
-                </datalist>
-              ))}
-            </form>
-          </div>
-        </div>
+              )}
+            </p>
+            {references.map((target) => (
+              <datalist key={target} id={`list-${target}`}>
+                {(props.choices.get(target) ?? []).map((choice) => (
+                  <option key={choice.id} value={choice.id}>
+                    {choice.name}
+                  </option>
+                ))}
+              </datalist>
+            ))}
+          </form>
+        </PageBody>
       </>
     ),
   };

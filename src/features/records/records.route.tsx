@@ -11,6 +11,7 @@ import type { Answer } from '#ui/answer.ts';
 import { Facts } from '#ui/facts.tsx';
 import { HistoryList } from '#ui/history-list.tsx';
 import { EmptyState, Notice } from '#ui/notice.tsx';
+import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { changedFields, recordedText } from '#words/changed-fields.ts';
@@ -165,30 +166,28 @@ export async function removeRecordRoute(request: WebRequest, database: Database,
             question={t('remove.question')}
             answer={t('remove.answer', { name: String(kept.values['name'] ?? kept.values['title'] ?? id) })}
           />
-          <div className="wide">
-            <div className="page-body">
-              {used ? <Notice kind="bad">{t('remove.used')}</Notice> : null}
-              <Facts
-                facts={type.columns
-                  .filter((column) => kept.values[column.name] !== null)
-                  .map((column) => ({
-                    label: fieldName(language, column),
-                    value: recordedText(language, column, kept.values[column.name]),
-                  }))}
-              />
-              <form method="post">
-                <input type="hidden" name="versie" value={kept.version} />
-                <p className="buttons">
-                  <button className="button delete" type="submit">
-                    {t('remove.do')}
-                  </button>
-                  <a className="button" href={recordForm(language, type.name, id)}>
-                    {t('cancel')}
-                  </a>
-                </p>
-              </form>
-            </div>
-          </div>
+          <PageBody>
+            {used ? <Notice kind="bad">{t('remove.used')}</Notice> : null}
+            <Facts
+              facts={type.columns
+                .filter((column) => kept.values[column.name] !== null)
+                .map((column) => ({
+                  label: fieldName(language, column),
+                  value: recordedText(language, column, kept.values[column.name]),
+                }))}
+            />
+            <form method="post">
+              <input type="hidden" name="versie" value={kept.version} />
+              <p className="buttons">
+                <button className="button delete" type="submit">
+                  {t('remove.do')}
+                </button>
+                <a className="button" href={recordForm(language, type.name, id)}>
+                  {t('cancel')}
+                </a>
+              </p>
+            </form>
+          </PageBody>
         </>
       ),
     },
@@ -220,56 +219,54 @@ export async function recordHistoryRoute(request: WebRequest, database: Database
             question={t('history.question', { name })}
             answer={t('history.answer', { count: total })}
           />
-          <div className="wide">
-            <div className="page-body stack">
-              {chosen?.becomes == null ? null : (
-                <Section title={t('asItWas.on', { name, when: moment(chosen) })}>
-                  <Facts
-                    facts={type.columns
-                      .filter((column) => chosen.becomes?.[column.name] !== undefined)
-                      .map((column) => ({
-                        label: fieldName(language, column),
-                        value: recordedText(language, column, chosen.becomes?.[column.name]),
-                      }))}
-                  />
-                </Section>
-              )}
-              <Section title={t('history')}>
-                <HistoryList
-                  caption={t('history')}
-                  heads={{ when: t('when'), who: t('who'), what: t('what'), changes: t('changes') }}
-                  entries={rows.map((entry) => ({
-                    id: String(entry.id),
-                    when: moment(entry),
-                    who: `${entry.actor} (${t(`origin.${entry.origin as 'form'}`)})`,
-                    what: (
-                      <>
-                        {t(`action.${entry.action}`)}
-                        {entry.becomes === null ? null : (
-                          <span className="second">
-                            <a
-                              href={`${recordHistory(language, type.name, id)}&na=${entry.id}`}
-                              aria-label={`${t('asItWas.see')}: ${moment(entry)}`}
-                            >
-                              {t('asItWas.see')}
-                            </a>
-                          </span>
-                        )}
-                      </>
-                    ),
-                    fields: changedFields(language, type.name, entry.was, entry.becomes),
-                    reason: entry.reason,
-                  }))}
-                  empty={<EmptyState title={t('history.none')} why="" />}
+          <PageBody spaced>
+            {chosen?.becomes == null ? null : (
+              <Section title={t('asItWas.on', { name, when: moment(chosen) })}>
+                <Facts
+                  facts={type.columns
+                    .filter((column) => chosen.becomes?.[column.name] !== undefined)
+                    .map((column) => ({
+                      label: fieldName(language, column),
+                      value: recordedText(language, column, chosen.becomes?.[column.name]),
+                    }))}
                 />
               </Section>
-              <p className="buttons">
-                <a className="button" href={recordForm(language, type.name, id)}>
-                  {t('edit', { name })}
-                </a>
-              </p>
-            </div>
-          </div>
+            )}
+            <Section title={t('history')}>
+              <HistoryList
+                caption={t('history')}
+                heads={{ when: t('when'), who: t('who'), what: t('what'), changes: t('changes') }}
+                entries={rows.map((entry) => ({
+                  id: String(entry.id),
+                  when: moment(entry),
+                  who: `${entry.actor} (${t(`origin.${entry.origin as 'form'}`)})`,
+                  what: (
+                    <>
+                      {t(`action.${entry.action}`)}
+                      {entry.becomes === null ? null : (
+                        <span className="second">
+                          <a
+                            href={`${recordHistory(language, type.name, id)}&na=${entry.id}`}
+                            aria-label={`${t('asItWas.see')}: ${moment(entry)}`}
+                          >
+                            {t('asItWas.see')}
+                          </a>
+                        </span>
+                      )}
+                    </>
+                  ),
+                  fields: changedFields(language, type.name, entry.was, entry.becomes),
+                  reason: entry.reason,
+                }))}
+                empty={<EmptyState title={t('history.none')} why="" />}
+              />
+            </Section>
+            <p className="buttons">
+              <a className="button" href={recordForm(language, type.name, id)}>
+                {t('edit', { name })}
+              </a>
+            </p>
+          </PageBody>
         </>
       ),
     },

@@ -6,7 +6,10 @@ import type { Value, Values } from '#domain/register/column.ts';
 import type { KeptRecord } from '#domain/register/import-plan.ts';
 import { keyColumns, type RecordType, recordId } from '#domain/register/record-type.ts';
 import { recordTypeNamed } from '#domain/register/record-types.ts';
+import { valueSources } from '#domain/register/value-sources.ts';
 import { readValue } from '#importers/register/read-value.ts';
+
+import { citeValues } from './cite-values.ts';
 
 /** What a form sent, as text by column name. */
 export type Typed = Readonly<Record<string, string>>;
@@ -86,7 +89,10 @@ export async function saveRecord(
       await writeRecords(tx, type, [{ id, values, was: null }], context);
       return { kind: 'saved', id, values };
     }
-    const conflicts = await writeRecords(tx, type, [{ id, values, was: before }], context);
+    const sources = valueSources(type, before.values, values);
+    const conflicts = await writeRecords(tx, type, [{ id, values: sources.values, was: before }], context);
+    if (conflicts.length === 0 && sources.cited.length > 0)
+      await citeValues(tx, type, id, sources.cited, values, context);
     return conflicts.length > 0
       ? { kind: 'conflict', now: await readRecord(tx, type, id) }
       : { kind: 'saved', id, values };

@@ -4,6 +4,7 @@ import { recordTypeNamed } from '#domain/register/record-types.ts';
 import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { Status } from '#ui/status.tsx';
@@ -77,72 +78,70 @@ export async function comparePartnershipsRoute(
                 : t('cmp.answer', { left: left.facts.name, right: right.facts.name, count: differ })
             }
           />
-          <div className="wide">
-            <div className="page-body">
-              <form className="filters" method="get">
-                {select('a', t('cmp.left'))}
-                {select('b', t('cmp.right'))}
-                <button className="button main" type="submit">
-                  {t('cmp.do')}
-                </button>
-              </form>
-              {left === undefined || right === undefined ? null : (
-                <Section title={`${left.facts.name} – ${right.facts.name}`}>
-                  <DataTable
-                    caption={t('cmp.question')}
-                    columns={[
-                      { id: 'field', head: t('cmp.field') },
-                      { id: 'a', head: left.facts.name, long: true },
-                      { id: 'b', head: right.facts.name, long: true },
-                      { id: 'state', head: t('cmp.state') },
-                    ]}
-                    rows={[
-                      {
-                        id: 'name',
-                        cells: [
-                          t('head.name'),
-                          <a key="a" href={partnershipPage(language, left.facts.id)}>
-                            {left.facts.name}
-                          </a>,
-                          <a key="b" href={partnershipPage(language, right.facts.id)}>
-                            {right.facts.name}
-                          </a>,
-                          '',
-                        ],
-                      },
-                      {
-                        id: 'participants',
-                        cells: [
-                          t('head.participants'),
-                          `${leftNames.size} – ${t('cmp.only')}: ${listOf(language, only(leftNames, rightNames)) || '–'}`,
-                          `${rightNames.size} – ${t('cmp.only')}: ${listOf(language, only(rightNames, leftNames)) || '–'}`,
-                          `${t('cmp.common')}: ${
-                            listOf(
-                              language,
-                              [...leftNames].filter(([id]) => rightNames.has(id)).map(([, name]) => name),
-                            ) || '–'
-                          }`,
-                        ],
-                      },
-                      ...rows.map(({ column, a, b }) => ({
-                        id: column.name,
-                        cells: [
-                          fieldName(language, column),
-                          a === '' ? t('unknown') : a,
-                          b === '' ? t('unknown') : b,
-                          a === b ? (
-                            <span className="quiet">{t('cmp.same')}</span>
-                          ) : (
-                            <Status kind="info" text={t('cmp.differs')} />
-                          ),
-                        ],
-                      })),
-                    ]}
-                  />
-                </Section>
-              )}
-            </div>
-          </div>
+          <PageBody>
+            <form className="filters" method="get">
+              {select('a', t('cmp.left'))}
+              {select('b', t('cmp.right'))}
+              <button className="button main" type="submit">
+                {t('cmp.do')}
+              </button>
+            </form>
+            {left === undefined || right === undefined ? null : (
+              <Section title={`${left.facts.name} – ${right.facts.name}`}>
+                <DataTable
+                  caption={t('cmp.question')}
+                  columns={[
+                    { id: 'field', head: t('cmp.field') },
+                    { id: 'a', head: left.facts.name, long: true },
+                    { id: 'b', head: right.facts.name, long: true },
+                    { id: 'state', head: t('cmp.state') },
+                  ]}
+                  rows={[
+                    {
+                      id: 'name',
+                      cells: [
+                        t('head.name'),
+                        <a key="a" href={partnershipPage(language, left.facts.id)}>
+                          {left.facts.name}
+                        </a>,
+                        <a key="b" href={partnershipPage(language, right.facts.id)}>
+                          {right.facts.name}
+                        </a>,
+                        '',
+                      ],
+                    },
+                    {
+                      id: 'participants',
+                      cells: [
+                        t('head.participants'),
+                        `${leftNames.size} – ${t('cmp.only')}: ${listOf(language, only(leftNames, rightNames)) || '–'}`,
+                        `${rightNames.size} – ${t('cmp.only')}: ${listOf(language, only(rightNames, leftNames)) || '–'}`,
+                        `${t('cmp.common')}: ${
+                          listOf(
+                            language,
+                            [...leftNames].filter(([id]) => rightNames.has(id)).map(([, name]) => name),
+                          ) || '–'
+                        }`,
+                      ],
+                    },
+                    ...rows.map(({ column, a, b }) => ({
+                      id: column.name,
+                      cells: [
+                        fieldName(language, column),
+                        a === '' ? t('unknown') : a,
+                        b === '' ? t('unknown') : b,
+                        a === b ? (
+                          <span className="quiet">{t('cmp.same')}</span>
+                        ) : (
+                          <Status kind="info" text={t('cmp.differs')} />
+                        ),
+                      ],
+                    })),
+                  ]}
+                />
+              </Section>
+            )}
+          </PageBody>
         </>
       ),
     },

@@ -19,6 +19,7 @@ import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import { EmptyState } from '#ui/notice.tsx';
+import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Pagination } from '#ui/pagination.tsx';
 import { Section } from '#ui/section.tsx';
@@ -158,203 +159,201 @@ function ListPage(props: {
         answer={t('list.answer', { count: total })}
         stand={<span>{day === null ? t('list.noStand') : t('list.stand', { day: dayText(language, day) })}</span>}
       />
-      <div className="wide">
-        <div className="page-body">
-          <form className="filters" method="get">
-            <div>
-              <label htmlFor="filter-text">{t('filter.text')}</label>
-              <input
-                id="filter-text"
-                name={parameters.text}
-                type="search"
-                className="input utrecht-textbox"
-                defaultValue={filter.text}
-              />
-            </div>
-            {select(
-              'participant',
-              choices.participants.map(({ id, name }) => [id, name]),
-            )}
-            {select(
-              'theme',
-              choices.themes.map(({ id, name }) => [id, name]),
-            )}
-            {select(
-              'level',
-              levels.map((level) => [level, codeOf(language, 'theme_level.level', level)]),
-            )}
-            {select(
-              'form',
-              choices.forms.map((form) => [form, codeOf(language, 'partnership.legal_form', form)]),
-            )}
-            {select(
-              'cooperation',
-              ['policy', 'operations', 'both'].map((kind) => [kind, codeOf(language, 'partnership.cooperation', kind)]),
-            )}
-            {select(
-              'regime',
-              regimes.map((regime) => [regime, codeOf(language, 'council_regime.regime', regime)]),
-            )}
-            {select(
-              'status',
-              partnershipStatuses.map((status) => [status, codeOf(language, 'partnership.status', status)]),
-            )}
-            <div>
-              <label htmlFor="filter-day">{t('filter.day')}</label>
-              <input
-                id="filter-day"
-                name="datum"
-                className="input utrecht-textbox"
-                defaultValue={day === null ? '' : dayTyped(day)}
-                placeholder="18-06-2027"
-              />
-            </div>
-            <button className="button main" type="submit">
-              {t('filter.apply')}
-            </button>
-          </form>
-          {active.length === 0 ? null : (
-            <ul className="chips">
-              {active.map((name) => (
-                <li key={name}>
-                  <a
-                    href={partnershipList(language, { ...query, [parameters[name]]: undefined })}
-                    title={t('filter.remove')}
-                  >
-                    {t(`filter.${name}`)}: {names[name](filter[name] ?? '')} <span aria-hidden="true">×</span>
-                    <span className="visually-hidden">({t('filter.remove')})</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
-          <Section
-            title={t('list.caption')}
-            note={
-              <>
-                <a href={partnershipList(language, { ...query, als: 'csv' })}>{t('csv')}</a> ·{' '}
-                <a href={partnershipList(language, { ...query, als: 'xlsx' })}>{t('xlsx')}</a>
-              </>
-            }
-          >
-            <DataTable
-              caption={t('list.caption')}
-              narrow="wide-table"
-              columns={[
-                { id: 'name', head: t('head.name'), sort: head('name', t('head.name')) },
-                { id: 'form', head: t('head.form'), sort: head('form', t('head.form')) },
-                { id: 'themes', head: t('head.themes'), long: true },
-                {
-                  id: 'participants',
-                  head: t('head.participants'),
-                  align: 'right',
-                  sort: head('participants', t('head.participants')),
-                },
-                { id: 'total', head: t('head.total'), align: 'right', sort: head('total', t('head.total')) },
-                ...(filter.participant === undefined ? [] : [{ id: 'regime', head: t('head.regime') }]),
-                { id: 'confirmed', head: t('head.confirmed'), sort: head('confirmed', t('head.confirmed')) },
-                { id: 'source', head: t('head.source'), long: true },
-              ]}
-              rows={rows.map((row) => ({
-                id: row.id,
-                cells: [
-                  <>
-                    <a href={partnershipPage(language, row.id, undefined, { datum: day ?? undefined })}>{row.name}</a>
-                    {row.status === 'active' ? null : (
-                      <span className="second">{codeOf(language, 'partnership.status', row.status)}</span>
-                    )}
-                  </>,
-                  <>
-                    {codeOf(language, 'partnership.legal_form', row.legal_form)}
-                    {row.cooperation === null ? null : (
-                      <span className="second">{codeOf(language, 'partnership.cooperation', row.cooperation)}</span>
-                    )}
-                  </>,
-                  row.themes.length === 0 ? <span className="quiet">{t('notNamed')}</span> : row.themes.join(', '),
-                  row.participants === 0 ? (
-                    <span className="quiet">{t('unknown')}</span>
-                  ) : (
-                    wholeNumber(language, row.participants)
-                  ),
-                  row.total_cents === null ? (
-                    <span className="quiet">{t('unknown')}</span>
-                  ) : (
-                    <>
-                      {euroShort(language, row.total_cents)}
-                      <span className="second">
-                        {row.total_year} {row.total_example ? <ExampleTag text={t('list.example')} /> : null}
-                      </span>
-                    </>
-                  ),
-                  ...(filter.participant === undefined
-                    ? []
-                    : [
-                        row.regime === null ? (
-                          <span className="quiet">{t('none')}</span>
-                        ) : (
-                          codeOf(language, 'council_regime.regime', row.regime)
-                        ),
-                      ]),
-                  row.confirmed_on === null ? (
-                    <span className="quiet">{t('unknown')}</span>
-                  ) : (
-                    dayText(language, row.confirmed_on)
-                  ),
-                  row.source === null ? (
-                    <span className="quiet">{t('unknown')}</span>
-                  ) : (
-                    <span className="tiny">
-                      {row.source_url === null ? row.source : <a href={row.source_url}>{row.source}</a>}
-                      {row.source_place === null ? '' : `, ${row.source_place}`}
-                    </span>
-                  ),
-                ],
-              }))}
-              empty={
-                <EmptyState
-                  title={t('list.empty')}
-                  why={t('list.emptyWhy')}
-                  action={{ href: partnershipList(language), text: t('list.clear') }}
-                />
-              }
+      <PageBody>
+        <form className="filters" method="get">
+          <div>
+            <label htmlFor="filter-text">{t('filter.text')}</label>
+            <input
+              id="filter-text"
+              name={parameters.text}
+              type="search"
+              className="input utrecht-textbox"
+              defaultValue={filter.text}
             />
-            {total > pageSize ? (
-              <Pagination
-                label={t('pages')}
-                where={t('pages.where', {
-                  from: (page - 1) * pageSize + 1,
-                  to: Math.min(total, page * pageSize),
-                  total,
-                })}
-                {...(page > 1
-                  ? {
-                      previous: {
-                        href: partnershipList(language, { ...query, bladzijde: page - 1 }),
-                        text: t('pages.previous'),
-                      },
-                    }
-                  : {})}
-                {...(page * pageSize < total
-                  ? {
-                      next: {
-                        href: partnershipList(language, { ...query, bladzijde: page + 1 }),
-                        text: t('pages.next'),
-                      },
-                    }
-                  : {})}
+          </div>
+          {select(
+            'participant',
+            choices.participants.map(({ id, name }) => [id, name]),
+          )}
+          {select(
+            'theme',
+            choices.themes.map(({ id, name }) => [id, name]),
+          )}
+          {select(
+            'level',
+            levels.map((level) => [level, codeOf(language, 'theme_level.level', level)]),
+          )}
+          {select(
+            'form',
+            choices.forms.map((form) => [form, codeOf(language, 'partnership.legal_form', form)]),
+          )}
+          {select(
+            'cooperation',
+            ['policy', 'operations', 'both'].map((kind) => [kind, codeOf(language, 'partnership.cooperation', kind)]),
+          )}
+          {select(
+            'regime',
+            regimes.map((regime) => [regime, codeOf(language, 'council_regime.regime', regime)]),
+          )}
+          {select(
+            'status',
+            partnershipStatuses.map((status) => [status, codeOf(language, 'partnership.status', status)]),
+          )}
+          <div>
+            <label htmlFor="filter-day">{t('filter.day')}</label>
+            <input
+              id="filter-day"
+              name="datum"
+              className="input utrecht-textbox"
+              defaultValue={day === null ? '' : dayTyped(day)}
+              placeholder="18-06-2027"
+            />
+          </div>
+          <button className="button main" type="submit">
+            {t('filter.apply')}
+          </button>
+        </form>
+        {active.length === 0 ? null : (
+          <ul className="chips">
+            {active.map((name) => (
+              <li key={name}>
+                <a
+                  href={partnershipList(language, { ...query, [parameters[name]]: undefined })}
+                  title={t('filter.remove')}
+                >
+                  {t(`filter.${name}`)}: {names[name](filter[name] ?? '')} <span aria-hidden="true">×</span>
+                  <span className="visually-hidden">({t('filter.remove')})</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Section
+          title={t('list.caption')}
+          note={
+            <>
+              <a href={partnershipList(language, { ...query, als: 'csv' })}>{t('csv')}</a> ·{' '}
+              <a href={partnershipList(language, { ...query, als: 'xlsx' })}>{t('xlsx')}</a>
+            </>
+          }
+        >
+          <DataTable
+            caption={t('list.caption')}
+            narrow="wide-table"
+            columns={[
+              { id: 'name', head: t('head.name'), sort: head('name', t('head.name')) },
+              { id: 'form', head: t('head.form'), sort: head('form', t('head.form')) },
+              { id: 'themes', head: t('head.themes'), long: true },
+              {
+                id: 'participants',
+                head: t('head.participants'),
+                align: 'right',
+                sort: head('participants', t('head.participants')),
+              },
+              { id: 'total', head: t('head.total'), align: 'right', sort: head('total', t('head.total')) },
+              ...(filter.participant === undefined ? [] : [{ id: 'regime', head: t('head.regime') }]),
+              { id: 'confirmed', head: t('head.confirmed'), sort: head('confirmed', t('head.confirmed')) },
+              { id: 'source', head: t('head.source'), long: true },
+            ]}
+            rows={rows.map((row) => ({
+              id: row.id,
+              cells: [
+                <>
+                  <a href={partnershipPage(language, row.id, undefined, { datum: day ?? undefined })}>{row.name}</a>
+                  {row.status === 'active' ? null : (
+                    <span className="second">{codeOf(language, 'partnership.status', row.status)}</span>
+                  )}
+                </>,
+                <>
+                  {codeOf(language, 'partnership.legal_form', row.legal_form)}
+                  {row.cooperation === null ? null : (
+                    <span className="second">{codeOf(language, 'partnership.cooperation', row.cooperation)}</span>
+                  )}
+                </>,
+                row.themes.length === 0 ? <span className="quiet">{t('notNamed')}</span> : row.themes.join(', '),
+                row.participants === 0 ? (
+                  <span className="quiet">{t('unknown')}</span>
+                ) : (
+                  wholeNumber(language, row.participants)
+                ),
+                row.total_cents === null ? (
+                  <span className="quiet">{t('unknown')}</span>
+                ) : (
+                  <>
+                    {euroShort(language, row.total_cents)}
+                    <span className="second">
+                      {row.total_year} {row.total_example ? <ExampleTag text={t('list.example')} /> : null}
+                    </span>
+                  </>
+                ),
+                ...(filter.participant === undefined
+                  ? []
+                  : [
+                      row.regime === null ? (
+                        <span className="quiet">{t('none')}</span>
+                      ) : (
+                        codeOf(language, 'council_regime.regime', row.regime)
+                      ),
+                    ]),
+                row.confirmed_on === null ? (
+                  <span className="quiet">{t('unknown')}</span>
+                ) : (
+                  dayText(language, row.confirmed_on)
+                ),
+                row.source === null ? (
+                  <span className="quiet">{t('unknown')}</span>
+                ) : (
+                  <span className="tiny">
+                    {row.source_url === null ? row.source : <a href={row.source_url}>{row.source}</a>}
+                    {row.source_place === null ? '' : `, ${row.source_place}`}
+                  </span>
+                ),
+              ],
+            }))}
+            empty={
+              <EmptyState
+                title={t('list.empty')}
+                why={t('list.emptyWhy')}
+                action={{ href: partnershipList(language), text: t('list.clear') }}
               />
-            ) : null}
-          </Section>
-          <p className="buttons">
-            <a className="button main" href={newRecordForm(language, 'partnership')}>
-              {t('add')}
-            </a>
-            <a className="button" href={address(language, ['compare'])}>
-              {t('compareChoose')}
-            </a>
-          </p>
-        </div>
-      </div>
+            }
+          />
+          {total > pageSize ? (
+            <Pagination
+              label={t('pages')}
+              where={t('pages.where', {
+                from: (page - 1) * pageSize + 1,
+                to: Math.min(total, page * pageSize),
+                total,
+              })}
+              {...(page > 1
+                ? {
+                    previous: {
+                      href: partnershipList(language, { ...query, bladzijde: page - 1 }),
+                      text: t('pages.previous'),
+                    },
+                  }
+                : {})}
+              {...(page * pageSize < total
+                ? {
+                    next: {
+                      href: partnershipList(language, { ...query, bladzijde: page + 1 }),
+                      text: t('pages.next'),
+                    },
+                  }
+                : {})}
+            />
+          ) : null}
+        </Section>
+        <p className="buttons">
+          <a className="button main" href={newRecordForm(language, 'partnership')}>
+            {t('add')}
+          </a>
+          <a className="button" href={address(language, ['compare'])}>
+            {t('compareChoose')}
+          </a>
+        </p>
+      </PageBody>
     </>
   );
 }

@@ -1,15 +1,53 @@
 import type { ReactNode } from 'react';
+import { recordTypeNamed } from '#domain/register/record-types.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { type Fact, Facts } from '#ui/facts.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
+import { recordedText } from '#words/changed-fields.ts';
 import { codeOf } from '#words/codes.ts';
+import { fieldName } from '#words/fields.ts';
 import { dayText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { newRecordForm, recordForm } from '../addresses.ts';
 import { factOf, type PartnershipOnDay } from './partnership.ts';
 import { words } from './words.ts';
 
-/** Documents, links and changes of the arrangement. */
+/** Columns of the partnership that the national register asks for (Wgr 136), in the order of the law. */
+const nationalColumns = [
+  'entry_responsible',
+  'governing_provisions',
+  'transferred_powers',
+  'address',
+  'postcode',
+  'seat',
+  'contact',
+  'legal_form',
+  'founded_on',
+  'text_url',
+];
+
+function nationalFacts(model: PartnershipOnDay, language: Language): Fact[] {
+  const t = words[language];
+  const columns = recordTypeNamed('partnership')?.columns ?? [];
+  const joined = model.present.map(
+    (each) => `${each.name}${each.valid_from === null ? '' : ` (${dayText(language, each.valid_from)})`}`,
+  );
+  return [
+    { label: t('head.participants'), value: joined.length === 0 ? t('unknown') : joined.join(', ') },
+    ...columns
+      .filter((column) => nationalColumns.includes(column.name))
+      .map((column) => {
+        const value = recordedText(language, column, model.facts[column.name]);
+        return {
+          label: fieldName(language, column),
+          value: value === '' ? <span className="plain quiet">{t('unknown')}</span> : value,
+        };
+      }),
+  ];
+}
+
+/** Documents, links, changes of the arrangement, and what the national register asks for. */
 export function documentsTab(model: PartnershipOnDay, language: Language): ReactNode {
   const t = words[language];
   const { facts } = model;
@@ -75,6 +113,9 @@ export function documentsTab(model: PartnershipOnDay, language: Language): React
               />
             }
           />
+        </Section>
+        <Section title={t('national')} note={t('national.note')}>
+          <Facts facts={nationalFacts(model, language)} />
         </Section>
         {model.changes.length === 0 ? null : (
           <Section title={t('documents.changes')}>

@@ -3,6 +3,7 @@ import { nextStatutoryDate, statutoryDates } from '#domain/budget-cycle/statutor
 import { articleAddress, citeArticle } from '#domain/law/article.ts';
 import { checklistFor } from '#domain/law/checklist.ts';
 import { affiliatedParty } from '#domain/partnerships/affiliated-party.ts';
+import { recordTypeNamed } from '#domain/register/record-types.ts';
 import { levels } from '#domain/register/types/partnerships.ts';
 import { daysBetween, holdsOn, yearOf } from '#domain/time/day.ts';
 import type { PageContent } from '#ui/answer.ts';
@@ -12,11 +13,13 @@ import { ExampleTag } from '#ui/example-tag.tsx';
 import { type Fact, Facts } from '#ui/facts.tsx';
 import { LevelSquare } from '#ui/level-square.tsx';
 import { EmptyState, Notice } from '#ui/notice.tsx';
+import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { Status, type StatusKind } from '#ui/status.tsx';
 import { checklistText } from '#words/checklist.ts';
 import { codeOf } from '#words/codes.ts';
+import { fieldName } from '#words/fields.ts';
 import { dayLong, dayShort, dayText, dayTyped, listOf } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import {
@@ -112,24 +115,22 @@ export function partnershipFrame(
             })),
           }}
         />
-        <div className="wide">
-          <div className="page-body">
-            {facts.status === 'withdrawn' ? <Notice kind="warn">{t('page.withdrawn')}</Notice> : null}
-            {ended !== undefined && ended <= day ? (
-              <Notice kind="warn">{t('page.ended', { day: dayText(language, ended) })}</Notice>
-            ) : null}
-            {model.confirmedOn !== null && model.confirmedOn < day ? (
-              <Notice kind="warn">{t('page.stale', { day: dayText(language, model.confirmedOn) })}</Notice>
-            ) : null}
-            {model.corrections > 0 ? (
-              <Notice>
-                {t('corrections', { count: model.corrections })}{' '}
-                <a href={address(language, ['corrections'], { samenwerking: facts.id })}>{t('seeCorrections')}</a>
-              </Notice>
-            ) : null}
-            {content}
-          </div>
-        </div>
+        <PageBody>
+          {facts.status === 'withdrawn' ? <Notice kind="warn">{t('page.withdrawn')}</Notice> : null}
+          {ended !== undefined && ended <= day ? (
+            <Notice kind="warn">{t('page.ended', { day: dayText(language, ended) })}</Notice>
+          ) : null}
+          {model.confirmedOn !== null && model.confirmedOn < day ? (
+            <Notice kind="warn">{t('page.stale', { day: dayText(language, model.confirmedOn) })}</Notice>
+          ) : null}
+          {model.corrections > 0 ? (
+            <Notice>
+              {t('corrections', { count: model.corrections })}{' '}
+              <a href={address(language, ['corrections'], { samenwerking: facts.id })}>{t('seeCorrections')}</a>
+            </Notice>
+          ) : null}
+          {content}
+        </PageBody>
       </>
     ),
   };
@@ -650,6 +651,17 @@ export function indicatorSection(model: PartnershipOnDay, language: Language): R
   );
 }
 
+/** What a citation is about: the participant or the record, and the field. */
+function citedFact(model: PartnershipOnDay, language: Language, cited: PartnershipOnDay['citations'][number]): string {
+  const column = recordTypeNamed(cited.record_type)?.columns.find((each) => each.name === cited.field);
+  const field = column === undefined ? cited.field : fieldName(language, column);
+  const about =
+    cited.record_id === model.facts.id
+      ? ''
+      : (model.participants.find((row) => row.id === cited.record_id)?.name ?? cited.record_id);
+  return about === '' ? field : `${about}: ${field.toLowerCase()}`;
+}
+
 /** Who takes part, who did, and where sources differ. */
 export function participantsTab(model: PartnershipOnDay, language: Language): ReactNode {
   const t = words[language];
@@ -783,7 +795,7 @@ export function participantsTab(model: PartnershipOnDay, language: Language): Re
               rows={model.citations.map((each, index) => ({
                 id: String(index),
                 cells: [
-                  model.participants.find((row) => row.id === each.record_id)?.name ?? each.record_id,
+                  citedFact(model, language, each),
                   each.stated_value ?? '–',
                   <>
                     {each.url === null ? each.source : <a href={each.url}>{each.source}</a>}

@@ -3,6 +3,7 @@ import { type Hit, searchAll } from '#database/read/search.ts';
 import { recordTypeNamed } from '#domain/register/record-types.ts';
 import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
+import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Pagination } from '#ui/pagination.tsx';
 import { Section } from '#ui/section.tsx';
@@ -75,49 +76,47 @@ export async function searchRoute(request: WebRequest, database: Database, asker
               text === undefined ? t('answer.start') : total === 0 ? t('answer.none') : t('answer', { count: total })
             }
           />
-          <div className="wide">
-            <div className="page-body">
-              <form className="filters" method="get">
-                <div>
-                  <label htmlFor="q">{t('label')}</label>
-                  <input id="q" name="q" type="search" className="input utrecht-textbox" defaultValue={text} />
-                </div>
-                <button className="button main" type="submit">
-                  {t('find')}
-                </button>
-              </form>
-              {hits.length === 0 ? null : (
-                <Section title={t('results')}>
-                  <ul className="plain stack">
-                    {hits.map((hit) => {
-                      const type = recordTypeNamed(hit.type);
-                      return (
-                        <li key={`${hit.type}/${hit.id}`}>
-                          <h3>
-                            <a href={addressOf(language, hit)}>{hit.title}</a>
-                          </h3>
-                          <p className="tiny">{type === undefined ? hit.type : recordTypeName(language, type)}</p>
-                          <Piece text={hit.piece} />
-                        </li>
-                      );
+          <PageBody>
+            <form className="filters" method="get">
+              <div>
+                <label htmlFor="q">{t('label')}</label>
+                <input id="q" name="q" type="search" className="input utrecht-textbox" defaultValue={text} />
+              </div>
+              <button className="button main" type="submit">
+                {t('find')}
+              </button>
+            </form>
+            {hits.length === 0 ? null : (
+              <Section title={t('results')}>
+                <ul className="plain stack">
+                  {hits.map((hit) => {
+                    const type = recordTypeNamed(hit.type);
+                    return (
+                      <li key={`${hit.type}/${hit.id}`}>
+                        <h3>
+                          <a href={addressOf(language, hit)}>{hit.title}</a>
+                        </h3>
+                        <p className="tiny">{type === undefined ? hit.type : recordTypeName(language, type)}</p>
+                        <Piece text={hit.piece} />
+                      </li>
+                    );
+                  })}
+                </ul>
+                {total > pageSize ? (
+                  <Pagination
+                    label={t('pages')}
+                    where={t('where', {
+                      from: (page - 1) * pageSize + 1,
+                      to: Math.min(total, page * pageSize),
+                      total,
                     })}
-                  </ul>
-                  {total > pageSize ? (
-                    <Pagination
-                      label={t('pages')}
-                      where={t('where', {
-                        from: (page - 1) * pageSize + 1,
-                        to: Math.min(total, page * pageSize),
-                        total,
-                      })}
-                      {...(page > 1 ? { previous: { href: to(page - 1), text: t('previous') } } : {})}
-                      {...(page * pageSize < total ? { next: { href: to(page + 1), text: t('next') } } : {})}
-                    />
-                  ) : null}
-                </Section>
-              )}
-            </div>
-          </div>
+                    {...(page > 1 ? { previous: { href: to(page - 1), text: t('previous') } } : {})}
+                    {...(page * pageSize < total ? { next: { href: to(page + 1), text: t('next') } } : {})}
+                  />
+                ) : null}
+              </Section>
+            )}
+          </PageBody>
         </>
       ),
     },
