@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { connect, type InTransaction } from './connection.ts';
+import * as formDrafts from './migrations/2026-11-24-form-drafts.ts';
 import * as register from './migrations/2026-11-24-register.ts';
 
 interface Migration {
@@ -8,7 +9,7 @@ interface Migration {
 }
 
 /** All migrations, oldest first. Forward only: a migration that was released is never edited. */
-const migrations: readonly Migration[] = [register];
+const migrations: readonly Migration[] = [register, formDrafts];
 
 export type Migrated =
   | { readonly ok: true; readonly applied: readonly string[]; readonly empty: boolean }

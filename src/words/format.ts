@@ -56,6 +56,18 @@ export function dayText(language: Language, day: Day): string {
   return `${date} ${months[language][month]} ${year}`;
 }
 
+const clockTime = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const calendarDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
+
+/** 18 juni 2027 14:05, the time in Amsterdam. */
+export function momentText(language: Language, moment: Date): string {
+  return `${dayText(language, calendarDay.format(moment))} ${clockTime.format(moment)}`;
+}
+
 /** 18 juni: for drawings. */
 export function dayShort(language: Language, day: Day): string {
   const { month, date } = parts(day);

@@ -55,6 +55,21 @@ test('add, change with a mistake, mend it, see the history', async ({ page }) =>
   await expect(page.getByText('18 juni 2019')).toBeVisible();
 });
 
+test('a draft waits until its writer comes back, and changes nothing', async ({ page }) => {
+  const address = '/gegevens/partnership/wijzigen?id=servicepunt71';
+  await page.goto(address);
+  const before = await page.locator('[name="purpose"]').inputValue();
+  await page.locator('[name="purpose"]').fill('Nog niet af');
+  await page.getByRole('button', { name: 'Bewaar als concept' }).click();
+  await expect(page.getByText('Dit is uw concept van')).toBeVisible();
+  await page.goto('/samenwerkingen/servicepunt71');
+  await expect(page.getByText('Nog niet af')).toHaveCount(0);
+  await page.goto(address);
+  await expect(page.locator('[name="purpose"]')).toHaveValue('Nog niet af');
+  await page.getByRole('button', { name: 'Gooi het concept weg' }).click();
+  await expect(page.locator('[name="purpose"]')).toHaveValue(before);
+});
+
 test('two people change the same thing: the second sees both and keeps their text', async ({ browser }) => {
   const [one, two] = [await browser.newPage(), await browser.newPage()];
   const address = '/gegevens/partnership/wijzigen?id=lab071';

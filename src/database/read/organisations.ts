@@ -11,7 +11,10 @@ export interface OrganisationSummary {
   readonly confirmed_on: string | null;
 }
 
-/** Organisations that take part in something, with how many partnerships on a day (or on their own last confirmed day). */
+export const organisationOrders = ['region', 'name', 'kind', 'partnerships', 'confirmed'] as const;
+export type OrganisationOrder = (typeof organisationOrders)[number];
+
+/** Organisations with how many partnerships each takes part in on its own last confirmed day. */
 export async function organisationSummaries(
   tx: InTransaction,
   filter: {
@@ -20,20 +23,21 @@ export async function organisationSummaries(
     readonly text?: string;
     readonly limit: number;
     readonly offset: number;
-    readonly regionFirst?: boolean;
+    readonly order?: OrganisationOrder;
+    readonly descending?: boolean;
   },
 ): Promise<{ readonly rows: OrganisationSummary[]; readonly total: number }> {
+  const direction = sql.raw(filter.descending === true ? 'desc' : 'asc');
+  const order = {
+    region: sql`c.region ${direction} nulls last,`,
+    name: sql`c.name collate "C" ${direction},`,
+    kind: sql`c.kind ${direction},`,
+    partnerships: sql`partnerships ${direction},`,
+    confirmed: sql`confirmed_on ${direction} nulls last,`,
+  }[filter.order ?? 'name'];
   const { rows } = await sql<OrganisationSummary & { total: bigint }>`
-    with chosen as (
-      select o.id, o.name, o.kind, o.region, count(*) over () as total
-      from organisation o
-      where (${filter.region ?? null}::text is null or o.region = ${filter.region ?? null})
-        and (${filter.kind ?? null}::text is null or o.kind = ${filter.kind ?? null})
-        and (${filter.text ?? null}::text is null or o.name ilike '%' || ${filter.text ?? null} || '%')
-      order by ${filter.regionFirst === true ? sql`o.region nulls last,` : sql``} o.name collate "C" limit ${filter.limit} offset ${filter.offset}
-    )
-    select c.*, coalesce(n.partnerships, 0)::int as partnerships, m.confirmed_on
-    from chosen c
+    select c.id, c.name, c.kind, c.region, count(*) over () as total, coalesce(n.partnerships, 0)::int as partnerships, m.confirmed_on
+    from organisation c
     left join lateral (select max(pa.confirmed_on) as confirmed_on from participation pa where pa.organisation_id = c.id and pa.counts is not false) m on true
     left join lateral (
       select count(distinct pa.partnership_id) as partnerships
@@ -42,7 +46,10 @@ export async function organisationSummaries(
         and (pa.valid_from is null or pa.valid_from <= m.confirmed_on) and (pa.valid_until is null or pa.valid_until > m.confirmed_on)
         and (p.founded_on is null or p.founded_on <= m.confirmed_on) and (p.ended_on is null or p.ended_on > m.confirmed_on)
     ) n on true
-    order by c.name collate "C"`.execute(tx);
+    where (${filter.region ?? null}::text is null or c.region = ${filter.region ?? null})
+      and (${filter.kind ?? null}::text is null or c.kind = ${filter.kind ?? null})
+      and (${filter.text ?? null}::text is null or c.name ilike '%' || ${filter.text ?? null} || '%')
+    order by ${order} c.name collate "C" limit ${filter.limit} offset ${filter.offset}`.execute(tx);
   return { rows, total: Number(rows[0]?.total ?? 0n) };
 }
 

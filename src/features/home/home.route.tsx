@@ -19,7 +19,7 @@ export async function homeRoute(request: WebRequest, database: Database, asker: 
   const { language } = request;
   const t = words[language];
   const { rows, total } = await database.read(asker, (tx) =>
-    organisationSummaries(tx, { kind: 'municipality', limit: 60, offset: 0, regionFirst: true }),
+    organisationSummaries(tx, { kind: 'municipality', limit: 60, offset: 0, order: 'region' }),
   );
   const regions = [...Map.groupBy(rows, (row) => row.region ?? '')].filter(([region]) => region !== '').slice(0, 3);
   return {

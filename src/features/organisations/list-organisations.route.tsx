@@ -1,5 +1,5 @@
 import type { Asker, Database } from '#database/connection.ts';
-import { organisationSummaries } from '#database/read/organisations.ts';
+import { type OrganisationOrder, organisationOrders, organisationSummaries } from '#database/read/organisations.ts';
 import { organisationKinds } from '#domain/register/types/organisations.ts';
 import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
@@ -21,17 +21,35 @@ export async function listOrganisationsRoute(request: WebRequest, database: Data
   const { language, query } = request;
   const t = words[language];
   const [text, kind] = [asked(query, 'zoek'), asked(query, 'soort')];
+  const typed = asked(query, 'sorteer') ?? 'region';
+  const descending = typed.startsWith('-');
+  const order = organisationOrders.find((each) => each === typed.replace(/^-/, '')) ?? 'region';
   const page = Math.max(1, Math.trunc(Number(asked(query, 'bladzijde') ?? '1')) || 1);
   const { rows, total } = await database.read(asker, (tx) =>
     organisationSummaries(tx, {
       limit: pageSize,
       offset: (page - 1) * pageSize,
-      regionFirst: true,
+      order,
+      descending,
       ...(text === undefined ? {} : { text }),
       ...(kind === undefined ? {} : { kind }),
     }),
   );
-  const to = (number: number) => address(language, ['organisations'], { zoek: text, soort: kind, bladzijde: number });
+  const to = (change: { bladzijde?: number; sorteer?: string }) =>
+    address(language, ['organisations'], {
+      zoek: text,
+      soort: kind,
+      sorteer: typed === 'region' ? undefined : typed,
+      ...change,
+    });
+  const head = (id: OrganisationOrder, name: string) => {
+    const turned = order === id ? !descending : id === 'partnerships' || id === 'confirmed';
+    return {
+      href: to({ sorteer: `${turned ? '-' : ''}${id}` }),
+      label: t('sortBy', { column: name }),
+      ...(order === id ? { now: descending ? ('descending' as const) : ('ascending' as const) } : {}),
+    };
+  };
   return {
     kind: 'page',
     page: {
@@ -65,11 +83,16 @@ export async function listOrganisationsRoute(request: WebRequest, database: Data
               <DataTable
                 caption={t('title')}
                 columns={[
-                  { id: 'name', head: t('name') },
-                  { id: 'kind', head: t('kind') },
-                  { id: 'region', head: t('region') },
-                  { id: 'partnerships', head: t('partnerships'), align: 'right' },
-                  { id: 'confirmed', head: t('confirmed') },
+                  { id: 'name', head: t('name'), sort: head('name', t('name')) },
+                  { id: 'kind', head: t('kind'), sort: head('kind', t('kind')) },
+                  { id: 'region', head: t('region'), sort: head('region', t('region')) },
+                  {
+                    id: 'partnerships',
+                    head: t('partnerships'),
+                    align: 'right',
+                    sort: head('partnerships', t('partnerships')),
+                  },
+                  { id: 'confirmed', head: t('confirmed'), sort: head('confirmed', t('confirmed')) },
                   { id: 'data', head: t('data') },
                 ]}
                 rows={rows.map((row) => ({
@@ -103,8 +126,8 @@ export async function listOrganisationsRoute(request: WebRequest, database: Data
                 <Pagination
                   label={t('pages')}
                   where={t('where', { from: (page - 1) * pageSize + 1, to: Math.min(total, page * pageSize), total })}
-                  {...(page > 1 ? { previous: { href: to(page - 1), text: t('previous') } } : {})}
-                  {...(page * pageSize < total ? { next: { href: to(page + 1), text: t('next') } } : {})}
+                  {...(page > 1 ? { previous: { href: to({ bladzijde: page - 1 }), text: t('previous') } } : {})}
+                  {...(page * pageSize < total ? { next: { href: to({ bladzijde: page + 1 }), text: t('next') } } : {})}
                 />
               ) : null}
             </Section>

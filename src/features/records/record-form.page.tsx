@@ -7,12 +7,14 @@ import { commonColumns, keyColumns, type RecordType } from '#domain/register/rec
 import type { PageContent } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { ErrorSummary, FormField, type FormFieldProps } from '#ui/form-field.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { codeName } from '#words/codes.ts';
 import { fieldHint, fieldName, recordTypeName } from '#words/fields.ts';
 import { findingSentence } from '#words/findings.ts';
+import { momentText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { address, home, recordHistory } from '../addresses.ts';
 import type { Typed } from './save-record.ts';
@@ -29,6 +31,8 @@ export interface RecordFormProps {
   readonly conflict?: KeptRecord | undefined;
   readonly reason: string;
   readonly back: string | undefined;
+  /** When the draft that is shown was kept. */
+  readonly draftKept?: Date | undefined;
 }
 
 const kinds: Record<Column['kind'], FormFieldProps['kind']> = {
@@ -122,6 +126,17 @@ export function recordFormPage(props: RecordFormProps): PageContent {
             />
           )}
           {props.conflict === undefined ? null : conflictBox(props, props.conflict)}
+          {props.draftKept === undefined ? null : (
+            <Notice kind="warn">
+              <form method="post">
+                {was === undefined ? null : <input type="hidden" name="was-id" value={was.id} />}
+                {t('draft.shown', { when: momentText(language, props.draftKept) })}{' '}
+                <button className="button little" type="submit" name="handeling" value="weg">
+                  {t('draft.drop')}
+                </button>
+              </form>
+            </Notice>
+          )}
           <form method="post">
             {was === undefined ? null : (
               <>
@@ -152,6 +167,9 @@ export function recordFormPage(props: RecordFormProps): PageContent {
             <p className="buttons">
               <button className="button main" type="submit">
                 {t('save')}
+              </button>
+              <button className="button" type="submit" name="handeling" value="concept">
+                {t('draft.keep')}
               </button>
               <a className="button" href={props.back ?? home(language)}>
                 {t('cancel')}

@@ -1,4 +1,5 @@
 import type { Asker, Database } from '#database/connection.ts';
+import { dropDraft, keepDraft, readDraft } from '#database/form-drafts.ts';
 import { auditOf } from '#database/read/audit.ts';
 import { referenceChoices } from '#database/read/references.ts';
 import { readRecord } from '#database/records.ts';
@@ -16,7 +17,7 @@ import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { changedFields, recordedText } from '#words/changed-fields.ts';
 import { fieldName, recordTypeName } from '#words/fields.ts';
-import { dayText, dayTyped } from '#words/format.ts';
+import { dayTyped, momentText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { address, home, organisationPage, partnershipPage, recordForm, recordHistory } from '../addresses.ts';
 import { recordFormPage } from './record-form.page.tsx';
@@ -77,6 +78,9 @@ export async function editRecordRoute(request: WebRequest, database: Database, a
     : showForm(request, database, asker, type, typedOf(type, kept.values), { id: kept.id, version: kept.version });
 }
 
+/** Under which name the draft of a form is kept: one for each record, and one for a new record of a type. */
+const draftOf = (type: RecordType, id: string | undefined): string => `${type.name}/${id ?? ''}`;
+
 async function showForm(
   request: WebRequest,
   database: Database,
@@ -86,6 +90,7 @@ async function showForm(
   was: { id: string; version: number } | undefined,
 ): Promise<Answer> {
   const choices = await choicesOf(database, asker, type);
+  const draft = await database.read(asker, (tx) => readDraft(tx, asker.name, draftOf(type, was?.id)));
   const back =
     was === undefined
       ? typed['partnership_id'] === undefined
@@ -94,7 +99,17 @@ async function showForm(
       : pageOf(request.language, type, typed);
   return {
     kind: 'page',
-    page: recordFormPage({ language: request.language, type, typed, choices, was, findings: [], reason: '', back }),
+    page: recordFormPage({
+      language: request.language,
+      type,
+      typed: draft === undefined ? typed : { ...typed, ...draft.typed },
+      choices,
+      was: was === undefined || draft === undefined ? was : { id: was.id, version: Number(draft.typed['was-version']) },
+      findings: [],
+      reason: draft?.typed['reden'] ?? '',
+      back,
+      draftKept: draft?.kept_at,
+    }),
   };
 }
 
@@ -104,8 +119,20 @@ async function receive(request: WebRequest, database: Database, asker: Asker, ty
   const wasId = form.get('was-id');
   const was = wasId === null ? undefined : { id: wasId, version: Number(form.get('was-version')) || 0 };
   const reason = form.get('reden')?.trim().slice(0, 1000) ?? '';
+  const doing = form.get('handeling');
+  if (doing === 'concept' || doing === 'weg') {
+    const draft = draftOf(type, was?.id);
+    const texts = { ...typed, reden: reason, 'was-version': String(was?.version ?? 0) };
+    await database.write(asker, (tx) =>
+      doing === 'concept' ? keepDraft(tx, asker.name, draft, texts) : dropDraft(tx, asker.name, draft),
+    );
+    return { kind: 'redirect', to: `${request.path}${request.search}` };
+  }
   const outcome = await saveRecord(database, asker, type, typed, was, reason === '' ? null : reason);
-  if (outcome.kind === 'saved') return { kind: 'redirect', to: pageOf(language, type, outcome.values) };
+  if (outcome.kind === 'saved') {
+    await database.write(asker, (tx) => dropDraft(tx, asker.name, draftOf(type, was?.id)));
+    return { kind: 'redirect', to: pageOf(language, type, outcome.values) };
+  }
   if (outcome.kind === 'conflict' && outcome.now === undefined) return { kind: 'missing' };
   const choices = await choicesOf(database, asker, type);
   return {
@@ -205,8 +232,7 @@ export async function recordHistoryRoute(request: WebRequest, database: Database
   if (rows.length === 0) return { kind: 'missing' };
   const after = asked(request.query, 'na');
   const chosen = rows.find((entry) => String(entry.id) === after);
-  const moment = (entry: (typeof rows)[number]) =>
-    `${dayText(language, entry.recorded_at.toISOString().slice(0, 10))} ${entry.recorded_at.toISOString().slice(11, 16)}`;
+  const moment = (entry: (typeof rows)[number]) => momentText(language, entry.recorded_at);
   const name = String(rows[0]?.becomes?.['name'] ?? rows[0]?.becomes?.['title'] ?? rows[0]?.was?.['name'] ?? id);
   return {
     kind: 'page',
