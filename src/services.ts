@@ -1,4 +1,4 @@
-import { type Asker, connect, type Database } from '#database/connection.ts';
+import { type Asker, anyone, connect, type Database } from '#database/connection.ts';
 import { migrate } from '#database/migrate.ts';
 import { importRegister, type Progress } from '#features/exchange/import-register.ts';
 import { CannotStart } from '#platform/cannot-start.ts';
@@ -11,8 +11,28 @@ import type { Log } from '#platform/log.ts';
 import { projectFolder } from '#platform/project-folder.ts';
 import { openQueue, prepareQueue, type Queue } from '#platform/queue.ts';
 
-/** Until sign-in lands, everyone who reaches this computer's loopback is the local editor. */
-export const localEditor: Asker = { name: 'plaatselijke beheerder', organisation: null };
+/** Until sign-in lands, everyone who reaches this computer's loopback is the local editor: an account with the rights of a clerk everywhere. */
+export const localEditor: Asker = {
+  name: 'plaatselijke beheerder',
+  standing: {
+    account: 'a-local',
+    grants: [
+      {
+        id: 'g-local',
+        role: 'clerk',
+        organisation: null,
+        partnership: null,
+        body: null,
+        group: null,
+        from: '2026-11-24',
+        until: null,
+      },
+    ],
+  },
+};
+
+/** Who works on the machine itself, under the login that owns the tables: the database has no account for it and keeps nothing back. */
+export const operator: Asker = anyone;
 
 /** Names of the jobs that run in the worker. */
 export const jobs = { import: 'import' } as const;
@@ -100,6 +120,9 @@ export async function openServices(appUrl: string, role: 'web' | 'worker', log: 
   };
 }
 
+/** The database under the login that owns the tables, for who works on the machine itself. */
+export const openAsOperator = (store: Store): Database => connect(store.ownerUrl, { connections: 1 });
+
 /** Loads the reference region into an empty database: the facts and, unless refused, the example figures. */
 export async function loadReference(
   database: Database,
@@ -117,7 +140,7 @@ export async function loadReference(
       {
         dryRun: false,
         asker: localEditor,
-        context: { actor: localEditor.name, organisation: null, reason: null, origin: 'reference' },
+        context: { role: 'clerk', organisation: null, reason: null, origin: 'reference' },
         progress,
       },
     );

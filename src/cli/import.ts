@@ -24,7 +24,7 @@ export interface ImportCommandOptions {
 /** Imports files, or says what an import would do. Exit 2 when the input is refused, with the findings as JSON lines on stderr. */
 export async function importCommand(paths: readonly string[], options: ImportCommandOptions): Promise<void> {
   const files = paths.flatMap((path) => readFiles(path, ['.csv', '.xlsx', '.zip'], tableLimits.bytes));
-  const context = { actor: localEditor.name, organisation: null, reason: null, origin: 'import' as const };
+  const context = { role: 'clerk', organisation: null, reason: null, origin: 'import' as const };
   if (options.format === 'participants-csv') {
     const folder = join(projectFolder(), 'reference', 'municipal-codes');
     const read = (name: string) => readFileSync(join(folder, name));

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CannotStart } from '#platform/cannot-start.ts';
+import { verifyAuditCommand } from './audit.ts';
 import { exportCommand } from './export.ts';
 import { generateCommand } from './generate.ts';
 import { importCommand } from './import.ts';
@@ -85,6 +86,16 @@ program
   .addOption(json())
   .addOption(language())
   .action(generateCommand);
+
+program
+  .command('audit')
+  .description('the audit trail')
+  .command('verify')
+  .description('prove that the audit trail is whole, or name the first broken link; exit 2 when it is not')
+  .addOption(data())
+  .addOption(json())
+  .addOption(language())
+  .action(verifyAuditCommand);
 
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 22) {

@@ -1,20 +1,24 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { type Standing, visitor } from '#domain/access/standing.ts';
 
 /** Tables are reached by visible SQL, so the schema type says nothing. */
 export type Schema = Record<string, never>;
 export type Executor = Kysely<Schema>;
 export type InTransaction = Transaction<Schema>;
 
-/** Who asks, told to the database at the start of every transaction. */
+/** Who asks. The account is told to the database at the start of every transaction; the database looks up its roles itself. */
 export interface Asker {
   readonly name: string;
-  readonly organisation: string | null;
+  readonly standing: Standing;
 }
+
+/** Everyone who has not signed in: sees what is public and changes nothing. */
+export const anyone: Asker = { name: '', standing: visitor };
 
 export interface Database {
   readonly kysely: Executor;
-  /** Data statements sent since the start; begin, commit and the opening set_config are not counted. */
+  /** Data statements sent since the start; begin, commit and the opening statement are not counted. */
   statements(): number;
   /** Runs a piece of work in one read-only transaction on one moment. */
   read<T>(asker: Asker, work: (tx: InTransaction) => Promise<T>): Promise<T>;
@@ -45,14 +49,12 @@ export function connect(
   const kysely = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
     log: (event) => {
-      if (!/^(select set_config\(|begin|start transaction|commit|rollback|set transaction)/i.test(event.query.sql))
+      if (!/^(select verband_open\(|begin|start transaction|commit|rollback|set transaction)/i.test(event.query.sql))
         count += 1;
     },
   });
   const open = (tx: InTransaction, asker: Asker) =>
-    sql`select set_config('verband.asker', ${asker.name}, true), set_config('verband.organisation', ${asker.organisation ?? ''}, true)`.execute(
-      tx,
-    );
+    asker.standing.account === null ? undefined : sql`select verband_open(${asker.standing.account})`.execute(tx);
   return {
     kysely,
     statements: () => count,

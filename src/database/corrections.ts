@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Executor, InTransaction } from './connection.ts';
+import type { InTransaction } from './connection.ts';
 
 /** A correction a participant proposes; the keeper of the partnership decides. */
 export interface Correction {
@@ -32,22 +32,23 @@ export async function addCorrection(
     reason: string;
     organisation: string | null;
     by: string;
+    owner: string | null;
   },
 ): Promise<void> {
-  await sql`insert into correction (record_type, record_id, partnership_id, field, value_now, value_proposed, reason, proposed_for, proposed_by)
-    values (${row.type}, ${row.id}, ${row.partnership}, ${row.field}, ${row.now}, ${row.proposed}, ${row.reason}, ${row.organisation}, ${row.by})`.execute(
+  await sql`insert into correction (record_type, record_id, partnership_id, field, value_now, value_proposed, reason, proposed_for, proposed_by, owner_id)
+    values (${row.type}, ${row.id}, ${row.partnership}, ${row.field}, ${row.now}, ${row.proposed}, ${row.reason}, ${row.organisation}, ${row.by}, ${row.owner})`.execute(
     tx,
   );
 }
 
 /** Proposals, open ones first; of one partnership when given. */
 export async function readCorrections(
-  tx: Executor,
+  tx: InTransaction,
   partnership: string | undefined,
   limit: number,
 ): Promise<Correction[]> {
   const { rows } =
-    await sql<Correction>`select c.*, o.name as organisation from correction c left join organisation o on o.id = c.proposed_for
+    await sql<Correction>`select c.*, coalesce((select a.name from account a where a.id = c.proposed_by), c.proposed_by) as proposed_by, o.name as organisation from correction c left join organisation o on o.id = c.proposed_for
     where ${partnership ?? null}::text is null or c.partnership_id = ${partnership ?? null} order by (c.status = 'open') desc, c.id desc limit ${limit}`.execute(
       tx,
     );

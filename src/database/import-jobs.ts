@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Executor, InTransaction } from './connection.ts';
+import type { InTransaction } from './connection.ts';
 
 export type JobState = 'waiting' | 'running' | 'done' | 'refused' | 'failed' | 'cancelled';
 
@@ -45,20 +45,20 @@ export async function addImportJob(
 }
 
 /** One job without its content, or undefined. */
-export async function readImportJob(tx: Executor, id: string): Promise<ImportJob | undefined> {
+export async function readImportJob(tx: InTransaction, id: string): Promise<ImportJob | undefined> {
   const { rows } = await sql<ImportJob>`select ${columns} from import_job where id::text = ${id}`.execute(tx);
   return rows[0];
 }
 
 /** The newest jobs. */
-export async function recentImportJobs(tx: Executor, limit: number): Promise<ImportJob[]> {
+export async function recentImportJobs(tx: InTransaction, limit: number): Promise<ImportJob[]> {
   const { rows } =
     await sql<ImportJob>`select ${columns} from import_job order by created_at desc limit ${limit}`.execute(tx);
   return rows;
 }
 
 /** The files of a job. */
-export async function importJobContent(tx: Executor, id: string): Promise<Uint8Array | undefined> {
+export async function importJobContent(tx: InTransaction, id: string): Promise<Uint8Array | undefined> {
   const { rows } = await sql<{ content: Buffer | null }>`select content from import_job where id::text = ${id}`.execute(
     tx,
   );
@@ -67,7 +67,7 @@ export async function importJobContent(tx: Executor, id: string): Promise<Uint8A
 
 /** Writes how far a job is; answers whether it may go on. */
 export async function noteProgress(
-  tx: Executor,
+  tx: InTransaction,
   id: string,
   phase: string,
   done: number,
@@ -82,7 +82,7 @@ export async function noteProgress(
 
 /** Ends a job; its files are no longer needed unless it was a trial that may be done for real. */
 export async function finishImportJob(
-  tx: Executor,
+  tx: InTransaction,
   id: string,
   state: JobState,
   summary: unknown,
@@ -96,7 +96,7 @@ export async function finishImportJob(
 }
 
 /** Asks a job to stop; one that did not start yet stops at once. */
-export async function cancelImportJob(tx: Executor, id: string): Promise<void> {
+export async function cancelImportJob(tx: InTransaction, id: string): Promise<void> {
   await sql`update import_job set cancel_asked = true, state = case when state = 'waiting' then 'cancelled' else state end where id::text = ${id} and state in ('waiting', 'running')`.execute(
     tx,
   );

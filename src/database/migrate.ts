@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { actions, rights } from '#domain/access/rights.ts';
 import { connect, type InTransaction } from './connection.ts';
+import * as access from './migrations/2026-11-24-access.ts';
 import * as formDrafts from './migrations/2026-11-24-form-drafts.ts';
 import * as register from './migrations/2026-11-24-register.ts';
 
@@ -9,7 +11,7 @@ interface Migration {
 }
 
 /** All migrations, oldest first. Forward only: a migration that was released is never edited. */
-const migrations: readonly Migration[] = [register, formDrafts];
+const migrations: readonly Migration[] = [register, formDrafts, access];
 
 export type Migrated =
   | { readonly ok: true; readonly applied: readonly string[]; readonly empty: boolean }
@@ -40,6 +42,7 @@ export async function migrate(ownerUrl: string, appLogin: string | null): Promis
         await sql`insert into migration (name) values (${migration.name})`.execute(tx);
         applied.push(migration.name);
       }
+      await copyRights(tx);
       if (appLogin !== null) await grant(tx, appLogin);
       const { rows: any } = await sql<{
         empty: boolean;
@@ -51,11 +54,21 @@ export async function migrate(ownerUrl: string, appLogin: string | null): Promis
   }
 }
 
-/** The application may read and write rows, only add to the audit trail, and change no table. */
+/** The table of rights goes into the database, for its own check. */
+async function copyRights(tx: InTransaction): Promise<void> {
+  const rows = actions.flatMap((action) => rights[action].map((role) => ({ action, role })));
+  await sql`delete from access_right`.execute(tx);
+  await sql`insert into access_right select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(action text, role text)`.execute(
+    tx,
+  );
+}
+
+/** The application may read and write the rows that the policies let it, add to the audit trail by one function only, and change no table. */
 async function grant(tx: InTransaction, login: string): Promise<void> {
   const role = sql.id(login);
   await sql`grant select, insert, update, delete on all tables in schema public to ${role}`.execute(tx);
   await sql`grant usage on all sequences in schema public to ${role}`.execute(tx);
-  await sql`revoke update, delete on audit from ${role}`.execute(tx);
-  await sql`revoke insert, update, delete on migration from ${role}`.execute(tx);
+  await sql`revoke insert, update, delete on audit, audit_link, audit_chain, restricted_record, access_right, migration, setting from ${role}`.execute(
+    tx,
+  );
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { Publication } from '#domain/access/publication.ts';
 import type { Column, Value, Values } from '#domain/register/column.ts';
 import type { KeptRecord } from '#domain/register/import-plan.ts';
 import type { RecordType } from '#domain/register/record-type.ts';
+import { recordEntries } from './audit.ts';
 import type { InTransaction } from './connection.ts';
 
 /** One record to be written. */
@@ -9,11 +11,15 @@ export interface RecordChange {
   readonly id: string;
   readonly values: Values;
   readonly was: KeptRecord | null;
+  /** How far a new record reaches; public when not given. A record that is there keeps its reach. */
+  readonly publication?: Publication;
+  readonly group?: string | null;
 }
 
 /** Why and from where a change is made; goes to the audit trail with every record. */
 export interface ChangeContext {
-  readonly actor: string;
+  /** The role and the organisation by which it was allowed. */
+  readonly role: string | null;
   readonly organisation: string | null;
   readonly reason: string | null;
   readonly origin: 'form' | 'import' | 'reference' | 'correction' | 'generated';
@@ -80,18 +86,23 @@ export async function writeRecords(
   const conflicts: string[] = [];
   const columns = names(type.columns);
   const list = sql.join(columns.map((name) => sql.ref(name)));
-  const owner = ownerExpression(type);
   for (let start = 0; start < changes.length; start += batch) {
     const part = changes.slice(start, start + batch);
     const rows = JSON.stringify(
-      part.map((change) => ({ ...jsonOf(type, change.values), id: change.id, revision: change.was?.version ?? 0 })),
+      part.map((change) => ({
+        ...jsonOf(type, change.values),
+        id: change.id,
+        revision: change.was?.version ?? 0,
+        publication: change.publication,
+        group_id: change.group,
+      })),
     );
     const updates = sql.join(columns.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`));
     const { rows: written } = await sql<{ id: string }>`
-      insert into ${sql.table(type.name)} as kept (id, revision, owner_id, ${list})
-      select r.id, r.revision + 1, ${owner}, ${sql.join(columns.map((name) => sql.ref(`r.${name}`)))}
+      insert into ${sql.table(type.name)} as kept (id, revision, publication, group_id, ${list})
+      select r.id, r.revision + 1, coalesce(r.publication, 'public'), r.group_id, ${sql.join(columns.map((name) => sql.ref(`r.${name}`)))}
       from jsonb_populate_recordset(null::${sql.table(type.name)}, ${rows}::jsonb) as r
-      on conflict (id) do update set ${updates}, revision = kept.revision + 1, owner_id = excluded.owner_id
+      on conflict (id) do update set ${updates}, revision = kept.revision + 1
       where kept.revision = excluded.revision - 1 and excluded.revision > 1
       returning id`.execute(tx);
     const done = new Set(written.map((row) => row.id));
@@ -123,16 +134,6 @@ export async function removeRecord(
   return true;
 }
 
-/** Who owns a row: the keeper of its partnership for shared facts, its organisation for what is its own. */
-function ownerExpression(type: RecordType) {
-  const has = (name: string) => type.columns.some((column) => column.name === name);
-  if (type.owner === 'organisation' && has('organisation_id')) return sql`r.organisation_id`;
-  if (type.name === 'partnership') return sql`r.keeper_id`;
-  if (type.owner === 'shared' && has('partnership_id'))
-    return sql`(select p.keeper_id from partnership p where p.id = r.partnership_id)`;
-  return sql`null`;
-}
-
 async function recordAudit(
   tx: InTransaction,
   type: RecordType,
@@ -140,7 +141,9 @@ async function recordAudit(
   context: ChangeContext,
 ): Promise<void> {
   if (entries.length === 0) return;
-  const rows = JSON.stringify(
+  await recordEntries(
+    tx,
+    type.name,
     entries.map(({ id, was, becomes }) => ({
       record_id: id,
       action: was === null ? 'create' : becomes === null ? 'remove' : 'change',
@@ -148,12 +151,7 @@ async function recordAudit(
       was: was === null ? null : compact(type, was),
       becomes: becomes === null ? null : compact(type, becomes),
     })),
-  );
-  await sql`
-    insert into audit (actor, organisation_id, action, record_type, record_id, partnership_id, was, becomes, reason, origin)
-    select ${context.actor}, ${context.organisation}, r.action, ${type.name}, r.record_id, r.partnership_id, r.was, r.becomes, ${context.reason}, ${context.origin}
-    from jsonb_to_recordset(${rows}::jsonb) as r(record_id text, action text, partnership_id text, was jsonb, becomes jsonb)`.execute(
-    tx,
+    context,
   );
 }
 

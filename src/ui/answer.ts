@@ -16,4 +16,7 @@ export type Answer =
   | { readonly kind: 'page'; readonly page: PageContent; readonly status?: 200 | 400 | 404 | 409 }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'missing' };
+  /** It is not there, or one may not know of it. */
+  | { readonly kind: 'missing' }
+  /** One may know of it and not do this. */
+  | { readonly kind: 'forbidden' };

@@ -92,6 +92,8 @@ export function createApp(services: Services, defaultLanguage: Language): Hono {
           'content-type': answer.type,
           'content-disposition': `attachment; filename="${answer.name.replace(/[^\w.-]/g, '_')}"`,
         });
+      case 'forbidden':
+        return show(context, problemPage(language, 'forbidden'), 403, language);
       case 'missing':
         return show(context, problemPage(language, 'missing'), 404, language);
     }

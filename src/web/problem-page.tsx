@@ -11,7 +11,7 @@ const words = translators(frameMessages);
 /** A page that says what happened, what was not changed, and what to do. */
 export function problemPage(
   language: Language,
-  problem: 'missing' | 'failed' | 'refused' | 'unavailable',
+  problem: 'missing' | 'forbidden' | 'failed' | 'refused' | 'unavailable',
   reference = '',
 ): PageContent {
   const t = words[language];

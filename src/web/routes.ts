@@ -84,7 +84,9 @@ export const routes: readonly Route[] = [
   ...both(['records', ':type', 'remove'], (request, { services, asker }) =>
     removeRecordRoute(request, services.database, asker),
   ),
-  get(['records', ':type', 'history'], (request, { services }) => recordHistoryRoute(request, services.database)),
+  get(['records', ':type', 'history'], (request, { services, asker }) =>
+    recordHistoryRoute(request, services.database, asker),
+  ),
   get(['admin', 'files'], (request, { services, asker }) => filesRoute(request, services.database, asker)),
   {
     method: 'POST',

@@ -153,6 +153,10 @@ const texts: Readonly<Record<string, { readonly nl: string; readonly en: string 
     nl: 'De rij {key} is intussen door iemand anders gewijzigd. Probeer opnieuw.',
     en: 'The row {key} was changed by someone else meanwhile. Try again.',
   },
+  'no-right': {
+    nl: 'De rij {key} is van een andere organisatie; u mag haar niet wijzigen. Laat de rij weg, of stel een correctie voor.',
+    en: 'The row {key} belongs to another organisation; you may not change it. Leave the row out, or propose a correction.',
+  },
   'participant-unknown': {
     nl: '“{value}” is niet herkend. Lijkt op: {candidates}.',
     en: '“{value}” was not recognised. Resembles: {candidates}.',

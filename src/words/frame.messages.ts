@@ -22,6 +22,9 @@ export const frameMessages = {
     printed: 'Afgedrukt uit Verband: {{title}}. Adres van deze pagina: {{address}}',
     missing: 'Deze pagina is er niet',
     missingAnswer: 'Het adres klopt niet, of het gegeven bestaat niet meer. Er is niets veranderd.',
+    forbidden: 'Dit mag u niet wijzigen',
+    forbiddenAnswer:
+      'Het gegeven is van een andere organisatie. Er is niets veranderd. Stel een correctie voor op de pagina van de samenwerking.',
     toHome: 'Ga naar het begin',
     failed: 'Er ging iets mis',
     failedAnswer:
@@ -54,6 +57,9 @@ export const frameMessages = {
     printed: 'Printed from Verband: {{title}}. Address of this page: {{address}}',
     missing: 'This page does not exist',
     missingAnswer: 'The address is wrong, or the record no longer exists. Nothing was changed.',
+    forbidden: 'You may not change this',
+    forbiddenAnswer:
+      'The record belongs to another organisation. Nothing was changed. Propose a correction on the page of the partnership.',
     toHome: 'Go to the start',
     failed: 'Something went wrong',
     failedAnswer:

@@ -1,6 +1,6 @@
 import { runImportJob } from '#features/exchange/import-job.ts';
 import { openLog } from '#platform/log.ts';
-import { jobs, openServices } from '../services.ts';
+import { jobs, localEditor, openServices } from '../services.ts';
 
 // The worker: jobs run here, so that heavy work never holds up a page. It ends when the web process that started it is gone.
 const log = openLog();
@@ -14,7 +14,7 @@ await services.queue.work(jobs.import, async (data) => {
   const { id } = data as { id: string };
   const reference = id.slice(0, 8);
   try {
-    await runImportJob(services.database, id, reference);
+    await runImportJob(services.database, localEditor, id, reference);
   } catch (problem) {
     log.error({ reference, problem: String(problem) }, 'import failed');
   }

@@ -3,14 +3,14 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect } from '#database/connection.ts';
+import { anyone, connect } from '#database/connection.ts';
 import { contributionsOf, dashboardPartnerships, eventsOf, levelsOf, tiesOf } from '#database/read/dashboard.ts';
 import { organisationFacts } from '#database/read/organisations.ts';
 import { filterChoices, listPartnerships } from '#database/read/partnership-list.ts';
 import { matchParticipantsFile } from '#features/exchange/match-participants.ts';
 import { joinEmbeddedDatabase } from '#platform/embedded-postgres/server.ts';
 
-const asker = { name: 'bench', organisation: null };
+const asker = anyone;
 const data = mkdtempSync(join(tmpdir(), 'verband-bench-'));
 const rounds = 40;
 const median = (values: number[]) => values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { loadReference } from '../../src/services.ts';
 import { freshDatabase } from './fresh-database.ts';
 
 const folders: string[] = [];
@@ -192,8 +193,25 @@ describe('serve', () => {
 });
 
 describe('command line', () => {
+  test('audit verify proves the trail whole, and a forged entry makes it exit 2 and names the link', async () => {
+    const store = await freshDatabase();
+    await loadReference(store.database, { examples: false });
+    const environment = { DATABASE_URL: store.ownerUrl, DATABASE_APP_URL: store.appUrl };
+    const whole = await run(['audit', 'verify', '--json'], environment);
+    expect([whole.code, JSON.parse(whole.out)]).toMatchObject([0, { whole: true, unlinked: 0 }]);
+    const client = new pg.Client({ connectionString: store.ownerUrl });
+    await client.connect();
+    await client.query("update audit set becomes = '{}' where id = (select min(id) + 4 from audit)");
+    await client.end();
+    const forged = await run(['audit', 'verify'], environment);
+    expect(forged.code).toBe(2);
+    expect(forged.out).toContain('regel 5');
+    expect(forged.out).toContain('is gewijzigd');
+    await store.drop();
+  });
+
   test('every command has help', async () => {
-    for (const command of ['serve', 'migrate', 'import', 'export', 'check', 'generate']) {
+    for (const command of ['serve', 'migrate', 'import', 'export', 'check', 'generate', 'audit']) {
       const { code, out } = await run([command, '--help']);
       expect([command, code]).toEqual([command, 0]);
       expect(out).toContain('--');

@@ -123,21 +123,24 @@ test('an import runs as a job: queued with its files, done once, told how it end
   const trial = await queueImport(store.database, localEditor, [{ name: 'Personen.csv', bytes: csv }], true, send);
   const finished = new Promise<void>((resolve) => {
     void jobs.work('import', async (data) => {
-      await runImportJob(store.database, (data as { id: string }).id, 'ref');
+      await runImportJob(store.database, localEditor, (data as { id: string }).id, 'ref');
       resolve();
     });
   });
   await finished;
-  expect(await readImportJob(store.database.kysely, trial)).toMatchObject({
+  expect(await store.database.read(localEditor, (tx) => readImportJob(tx, trial))).toMatchObject({
     state: 'done',
     dry_run: true,
     summary: { created: 1 },
   });
   const real = await repeatForReal(store.database, localEditor, trial, async () => {});
   if (real === undefined) throw new Error('no job');
-  await runImportJob(store.database, real, 'ref');
-  await runImportJob(store.database, real, 'ref');
-  expect(await readImportJob(store.database.kysely, real)).toMatchObject({ state: 'done', summary: { created: 1 } });
+  await runImportJob(store.database, localEditor, real, 'ref');
+  await runImportJob(store.database, localEditor, real, 'ref');
+  expect(await store.database.read(localEditor, (tx) => readImportJob(tx, real))).toMatchObject({
+    state: 'done',
+    summary: { created: 1 },
+  });
 
   // A job whose fact is rolled back is not in the queue either.
   const lost = queueImport(
@@ -151,7 +154,7 @@ test('an import runs as a job: queued with its files, done once, told how it end
     },
   );
   await expect(lost).rejects.toThrow('rolled back');
-  await finishImportJob(store.database.kysely, real, 'done', null, [], null);
+  await store.database.write(localEditor, (tx) => finishImportJob(tx, real, 'done', null, [], null));
   await jobs.close();
   await store.drop();
 });

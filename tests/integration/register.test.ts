@@ -16,7 +16,7 @@ import { loadReference, localEditor } from '../../src/services.ts';
 import { freshDatabase } from './fresh-database.ts';
 
 const asker = localEditor;
-const context = { actor: 'test', organisation: null, reason: null, origin: 'import' as const };
+const context = { role: null, organisation: null, reason: null, origin: 'import' as const };
 const typeOf = (name: string) => {
   const type = recordTypeNamed(name);
   if (type === undefined) throw new Error(name);
@@ -58,6 +58,8 @@ test('definitions and tables agree, column by column', async () => {
       ...type.columns.map((column) => column.name),
       'id',
       'owner_id',
+      'author_id',
+      'group_id',
       'publication',
       'revision',
       'search',

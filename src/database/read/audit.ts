@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Executor } from '../connection.ts';
+import type { InTransaction } from '../connection.ts';
 
 /** One change as it was recorded. Amounts are cents as text. */
 export interface AuditEntry {
@@ -17,7 +17,7 @@ export interface AuditEntry {
 
 /** Changes of one record, or of everything of one partnership, newest first. */
 export async function auditOf(
-  tx: Executor,
+  tx: InTransaction,
   of: { readonly partnership: string } | { readonly type: string; readonly id: string },
   limit: number,
   offset = 0,
@@ -28,7 +28,7 @@ export async function auditOf(
       : sql`record_type = ${of.type} and record_id = ${of.id}`;
   const { rows } = await sql<
     AuditEntry & { total: bigint }
-  >`select id, recorded_at, actor, action, record_type, record_id, was, becomes, reason, origin, count(*) over () as total
+  >`select id, recorded_at, coalesce((select a.name from account a where a.id = actor), actor) as actor, action, record_type, record_id, was, becomes, reason, origin, count(*) over () as total
     from audit where ${where} order by id desc limit ${limit} offset ${offset}`.execute(tx);
   return { rows, total: Number(rows[0]?.total ?? 0n) };
 }

@@ -51,7 +51,7 @@ export async function filesRoute(request: WebRequest, database: Database, asker:
     case 'sjabloon':
       return { kind: 'file', name: 'verband-sjabloon.xlsx', type: xlsx, bytes: await templateWorkbook() };
   }
-  const jobs = await recentImportJobs(database.kysely, 20);
+  const jobs = await database.read(asker, (tx) => recentImportJobs(tx, 20));
   const download = (format: string) => address(language, ['admin', 'files'], { als: format });
   return {
     kind: 'page',
@@ -196,14 +196,14 @@ export async function importJobRoute(
   const t = words[language];
   const id = request.parameters['id'] ?? '';
   if (request.method === 'POST') {
-    if (request.form.get('doe') === 'stop') await cancelImportJob(database.kysely, id);
+    if (request.form.get('doe') === 'stop') await database.write(asker, (tx) => cancelImportJob(tx, id));
     if (request.form.get('doe') === 'echt') {
       const again = await repeatForReal(database, asker, id, send);
       if (again !== undefined) return { kind: 'redirect', to: jobPage(language, again) };
     }
     return { kind: 'redirect', to: jobPage(language, id) };
   }
-  const job = await readImportJob(database.kysely, id);
+  const job = await database.read(asker, (tx) => readImportJob(tx, id));
   if (job === undefined) return { kind: 'missing' };
   const busy = job.state === 'waiting' || job.state === 'running';
   const summary = job.summary as Summary | null;

@@ -191,7 +191,7 @@ export async function generateNational(
         tx,
         type,
         [...unique].map(([id, values]) => ({ id, values, was: null })),
-        { actor: asker.name, organisation: null, reason: null, origin: 'generated' },
+        { role: null, organisation: null, reason: null, origin: 'generated' },
       );
       done += list.length;
       progress(done, total);

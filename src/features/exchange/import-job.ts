@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Asker, type Database, runText } from '#database/connection.ts';
-import { addImportJob, finishImportJob, importJobContent, noteProgress, readImportJob } from '#database/import-jobs.ts';
+import {
+  addImportJob,
+  finishImportJob,
+  importJobContent,
+  type JobState,
+  noteProgress,
+  readImportJob,
+} from '#database/import-jobs.ts';
 import { zip } from '#documents/tables/zip.ts';
 import { tableLimits } from '#importers/tables/limits.ts';
 import type { IncomingFile } from '#importers/tables/read-tables.ts';
@@ -25,7 +32,7 @@ export async function queueImport(
   await database.write(asker, async (tx) => {
     await addImportJob(tx, {
       id,
-      actor: asker.name,
+      actor: asker.standing.account ?? '',
       format: 'workbook',
       dryRun,
       files: files.map((file) => ({ name: file.name, size: file.bytes.length })),
@@ -45,12 +52,12 @@ export async function repeatForReal(
   id: string,
   send: Parameters<typeof queueImport>[4],
 ): Promise<string | undefined> {
-  const files = await filesOf(database, id);
+  const files = await filesOf(database, asker, id);
   return files === undefined ? undefined : queueImport(database, asker, files, false, send);
 }
 
-async function filesOf(database: Database, id: string): Promise<IncomingFile[] | undefined> {
-  const content = await importJobContent(database.kysely, id);
+async function filesOf(database: Database, asker: Asker, id: string): Promise<IncomingFile[] | undefined> {
+  const content = await database.read(asker, (tx) => importJobContent(tx, id));
   if (content === undefined) return undefined;
   const { parts } = await unzip(
     'import',
@@ -62,31 +69,30 @@ async function filesOf(database: Database, id: string): Promise<IncomingFile[] |
 }
 
 /** Runs a queued import; every end is written to the job, so that its page can tell. */
-export async function runImportJob(database: Database, id: string, reference: string): Promise<void> {
-  const job = await readImportJob(database.kysely, id);
+export async function runImportJob(database: Database, asker: Asker, id: string, reference: string): Promise<void> {
+  const job = await database.read(asker, (tx) => readImportJob(tx, id));
   if (job === undefined || (job.state !== 'waiting' && job.state !== 'running')) return;
-  const files = await filesOf(database, id);
+  const files = await filesOf(database, asker, id);
   if (files === undefined) return;
-  const asker = { name: job.actor, organisation: null };
+  const finish = (state: JobState, summary: unknown, findings: unknown, number: string | null) =>
+    database.write(asker, (tx) => finishImportJob(tx, id, state, summary, findings, number));
   try {
     const outcome = await importRegister(database, files, {
       dryRun: job.dry_run,
       asker,
-      context: { actor: job.actor, organisation: null, reason: null, origin: 'import' },
-      progress: (phase, done, total) => noteProgress(database.kysely, id, phase, done, total),
+      context: { role: null, organisation: null, reason: null, origin: 'import' },
+      progress: (phase, done, total) => database.write(asker, (tx) => noteProgress(tx, id, phase, done, total)),
     });
-    if (outcome === 'cancelled') await finishImportJob(database.kysely, id, 'cancelled', null, [], null);
+    if (outcome === 'cancelled') await finish('cancelled', null, [], null);
     else
-      await finishImportJob(
-        database.kysely,
-        id,
+      await finish(
         outcome.accepted ? 'done' : 'refused',
         { ...outcome.summary, sample: outcome.sample },
         outcome.findings,
         null,
       );
   } catch (problem) {
-    await finishImportJob(database.kysely, id, 'failed', null, [], reference);
+    await finish('failed', null, [], reference);
     throw problem;
   }
 }

@@ -1,9 +1,11 @@
 import type { Asker, Database, InTransaction } from '#database/connection.ts';
 import { type ChangeContext, readRecords, writeRecords } from '#database/records.ts';
+import { editRight } from '#domain/access/edit.ts';
+import { type Find, ownershipOf } from '#domain/access/ownership.ts';
 import { error, type Finding, isAcceptable } from '#domain/findings/finding.ts';
 import { type IncomingRecord, type KeptRecord, type PlannedChange, planImport } from '#domain/register/import-plan.ts';
 import type { RecordType } from '#domain/register/record-type.ts';
-import { recordTypes } from '#domain/register/record-types.ts';
+import { recordTypeNamed, recordTypes } from '#domain/register/record-types.ts';
 import { readRegister } from '#importers/register/read-register.ts';
 import { type IncomingFile, readTables } from '#importers/tables/read-tables.ts';
 
@@ -83,9 +85,15 @@ export async function importRecords(
       loaded += 1;
       if (!(await progress('comparing', loaded, wanted.size))) throw new Cancelled();
     }
+    for (const above of ownedThrough(records)) {
+      const type = kept.has(above) ? undefined : recordTypeNamed(above);
+      if (type === undefined || tx === undefined) continue;
+      kept.set(type.name, new Map((await readRecords(tx, type)).map((record) => [record.id, record])));
+    }
     const none = new Map<string, KeptRecord>();
     const plan = planImport(records, (type: RecordType) => kept.get(type.name) ?? none);
-    const findings = [...found, ...plan.findings];
+    const refused = tx === undefined ? [] : withoutRight(options.asker, records, plan.changes, kept);
+    const findings = [...found, ...plan.findings, ...refused];
     const accepted = isAcceptable(findings);
     const badRows = new Set(
       findings
@@ -147,6 +155,45 @@ export async function importRecords(
     if (problem instanceof Refused) return (problem as Refused & { outcome: ImportOutcome }).outcome;
     throw problem;
   }
+}
+
+/** Record types through which one finds whose the records are: a post is its body's, a body its partnership's. */
+function ownedThrough(records: readonly IncomingRecord[]): ReadonlySet<string> {
+  const types = new Set<string>();
+  for (const { type, values } of records) {
+    const above = type === 'citation' ? [String(values['record_type'] ?? '')] : [type];
+    for (const each of above) {
+      if (type === 'citation') types.add(each);
+      if (['membership', 'post', 'seat', 'body'].includes(each))
+        for (const through of ['post', 'body', 'partnership']) types.add(through);
+      else if (recordTypeNamed(each)?.owner === 'shared') types.add('partnership');
+    }
+  }
+  return types;
+}
+
+/** A finding for every row that whoever imports has no right to add or change. */
+function withoutRight(
+  asker: Asker,
+  records: readonly IncomingRecord[],
+  changes: readonly PlannedChange[],
+  kept: ReadonlyMap<string, ReadonlyMap<string, KeptRecord>>,
+): Finding[] {
+  const becomes = new Map(changes.map((change) => [`${change.type}\n${change.id}`, change.becomes]));
+  const places = new Map(records.map((record) => [`${record.type}\n${record.id}`, record.place]));
+  const before: Find = (type, id) => kept.get(type)?.get(id)?.values;
+  const after: Find = (type, id) => becomes.get(`${type}\n${id}`) ?? before(type, id);
+  return changes.flatMap((change) => {
+    const type = recordTypeNamed(change.type);
+    if (type === undefined) return [];
+    const may =
+      editRight(asker.standing, type, ownershipOf(type, change.becomes, after)) !== undefined &&
+      (change.was === null ||
+        editRight(asker.standing, type, ownershipOf(type, change.was.values, before)) !== undefined);
+    return may
+      ? []
+      : [error('no-right', places.get(`${change.type}\n${change.id}`) ?? { sheet: type.sheet }, { key: change.id })];
+  });
 }
 
 /** Undoes the transaction of an import that was refused while writing. */

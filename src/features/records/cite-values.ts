@@ -8,6 +8,7 @@ import { citation } from '#domain/register/types/sources.ts';
 /**
  * Writes that these values of a record now come from the source in `typed`, and that other citations of them no longer count.
  * @param typed the values as they were sent, with the new source
+ * @param by who says that they count
  */
 export async function citeValues(
   tx: InTransaction,
@@ -15,6 +16,7 @@ export async function citeValues(
   id: string,
   fields: readonly string[],
   typed: Values,
+  by: string,
   context: ChangeContext,
 ): Promise<void> {
   const kept = (await readRecords(tx, citation, { column: 'record_id', equals: id })).filter(
@@ -32,7 +34,7 @@ export async function citeValues(
       place: typed['source_place'] ?? null,
       stated_on: typed['confirmed_on'] ?? null,
       counts: true,
-      counts_by: context.actor,
+      counts_by: by,
       counts_reason: context.reason,
       source_id: typed['source_id'] ?? null,
     };

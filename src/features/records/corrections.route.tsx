@@ -1,7 +1,9 @@
 import type { Asker, Database } from '#database/connection.ts';
 import { addCorrection, answerCorrection, openCorrection, readCorrections } from '#database/corrections.ts';
+import { readOwnership } from '#database/ownership.ts';
 import { referenceChoices } from '#database/read/references.ts';
 import { readRecord, writeRecords } from '#database/records.ts';
+import { editRight } from '#domain/access/edit.ts';
 import { plainValue } from '#domain/register/plain-value.ts';
 import { recordTypeNamed } from '#domain/register/record-types.ts';
 import { readValue } from '#importers/register/read-value.ts';
@@ -56,7 +58,7 @@ export async function addCorrectionRoute(request: WebRequest, database: Database
         const known =
           organisation === null ||
           (found.organisations.get('organisation') ?? []).some((each) => each.id === organisation);
-        await database.write(asker, (tx) =>
+        await database.write(asker, async (tx) =>
           addCorrection(tx, {
             type: type.name,
             id,
@@ -66,7 +68,8 @@ export async function addCorrectionRoute(request: WebRequest, database: Database
             proposed,
             reason: reason.slice(0, 2000),
             organisation: known ? organisation : null,
-            by: asker.name,
+            by: asker.standing.account ?? '',
+            owner: (await readOwnership(tx, type, kept.values)).owner,
           }),
         );
         return { kind: 'redirect', to: address(language, ['corrections'], { samenwerking: partnership }) };
@@ -151,7 +154,7 @@ export async function correctionsRoute(request: WebRequest, database: Database, 
   const { language, form } = request;
   const t = words[language];
   const partnership = asked(request.query, 'samenwerking');
-  let problem: string | undefined;
+  let problem: 'changed' | 'forbidden' | undefined;
   if (request.method === 'POST') {
     problem = await decide(
       database,
@@ -160,10 +163,11 @@ export async function correctionsRoute(request: WebRequest, database: Database, 
       form.get('besluit') === 'neem-over',
       form.get('antwoord')?.trim().slice(0, 2000) ?? '',
     );
+    if (problem === 'forbidden') return { kind: 'forbidden' };
     if (problem === undefined)
       return { kind: 'redirect', to: address(language, ['corrections'], { samenwerking: partnership }) };
   }
-  const rows = await readCorrections(database.kysely, partnership, 200);
+  const rows = await database.read(asker, (tx) => readCorrections(tx, partnership, 200));
   const open = rows.filter((row) => row.status === 'open').length;
   return {
     kind: 'page',
@@ -270,28 +274,32 @@ async function decide(
   number: string,
   accept: boolean,
   answer: string,
-): Promise<string | undefined> {
+): Promise<'changed' | 'forbidden' | undefined> {
   return database.write(asker, async (tx) => {
     const proposal = await openCorrection(tx, number);
     if (proposal === undefined) return undefined;
+    const type = recordTypeNamed(proposal.record_type);
+    const kept = type === undefined ? undefined : await readRecord(tx, type, proposal.record_id);
+    if (type === undefined || kept === undefined) return 'changed';
+    const ownership = await readOwnership(tx, type, kept.values);
+    const right = editRight(asker.standing, type, ownership);
+    if (right === undefined) return 'forbidden';
     if (accept) {
-      const type = recordTypeNamed(proposal.record_type);
-      const kept = type === undefined ? undefined : await readRecord(tx, type, proposal.record_id);
-      const column = type?.columns.find((each) => each.name === proposal.field);
-      if (type === undefined || kept === undefined || column === undefined) return 'changed';
+      const column = type.columns.find((each) => each.name === proposal.field);
+      if (column === undefined) return 'changed';
       if (plainValue(column, kept.values[column.name] ?? null) !== (proposal.value_now ?? '')) return 'changed';
       const read = readValue(column, { kind: 'text', text: proposal.value_proposed }, {});
       if (read.finding) return 'changed';
       const values = { ...kept.values, [column.name]: read.value };
       const conflicts = await writeRecords(tx, type, [{ id: kept.id, values, was: kept }], {
-        actor: asker.name,
-        organisation: asker.organisation,
+        role: right.role,
+        organisation: right.organisation ?? ownership.owner,
         reason: proposal.reason,
         origin: 'correction',
       });
       if (conflicts.length > 0) return 'changed';
     }
-    await answerCorrection(tx, proposal.id, accept ? 'accepted' : 'rejected', answer, asker.name);
+    await answerCorrection(tx, proposal.id, accept ? 'accepted' : 'rejected', answer, asker.standing.account ?? '');
     return undefined;
   });
 }

@@ -78,6 +78,9 @@ export async function editRecordRoute(request: WebRequest, database: Database, a
     : showForm(request, database, asker, type, typedOf(type, kept.values), { id: kept.id, version: kept.version });
 }
 
+/** Under whose name a draft is kept. */
+const accountOf = (asker: Asker): string => asker.standing.account ?? '';
+
 /** Under which name the draft of a form is kept: one for each record, and one for a new record of a type. */
 const draftOf = (type: RecordType, id: string | undefined): string => `${type.name}/${id ?? ''}`;
 
@@ -90,7 +93,7 @@ async function showForm(
   was: { id: string; version: number } | undefined,
 ): Promise<Answer> {
   const choices = await choicesOf(database, asker, type);
-  const draft = await database.read(asker, (tx) => readDraft(tx, asker.name, draftOf(type, was?.id)));
+  const draft = await database.read(asker, (tx) => readDraft(tx, accountOf(asker), draftOf(type, was?.id)));
   const back =
     was === undefined
       ? typed['partnership_id'] === undefined
@@ -124,15 +127,16 @@ async function receive(request: WebRequest, database: Database, asker: Asker, ty
     const draft = draftOf(type, was?.id);
     const texts = { ...typed, reden: reason, 'was-version': String(was?.version ?? 0) };
     await database.write(asker, (tx) =>
-      doing === 'concept' ? keepDraft(tx, asker.name, draft, texts) : dropDraft(tx, asker.name, draft),
+      doing === 'concept' ? keepDraft(tx, accountOf(asker), draft, texts) : dropDraft(tx, accountOf(asker), draft),
     );
     return { kind: 'redirect', to: `${request.path}${request.search}` };
   }
   const outcome = await saveRecord(database, asker, type, typed, was, reason === '' ? null : reason);
   if (outcome.kind === 'saved') {
-    await database.write(asker, (tx) => dropDraft(tx, asker.name, draftOf(type, was?.id)));
+    await database.write(asker, (tx) => dropDraft(tx, accountOf(asker), draftOf(type, was?.id)));
     return { kind: 'redirect', to: pageOf(language, type, outcome.values) };
   }
+  if (outcome.kind === 'forbidden') return { kind: 'forbidden' };
   if (outcome.kind === 'conflict' && outcome.now === undefined) return { kind: 'missing' };
   const choices = await choicesOf(database, asker, type);
   return {
@@ -179,6 +183,7 @@ export async function removeRecordRoute(request: WebRequest, database: Database,
             : pageOf(language, type, kept.values);
       return { kind: 'redirect', to: target };
     }
+    if (outcome === 'forbidden') return { kind: 'forbidden' };
     used = outcome === 'used';
   }
   return {
@@ -222,13 +227,13 @@ export async function removeRecordRoute(request: WebRequest, database: Database,
 }
 
 /** GET /gegevens/:type/geschiedenis?id=&na=: changes of one record, and how it was after one of them. */
-export async function recordHistoryRoute(request: WebRequest, database: Database): Promise<Answer> {
+export async function recordHistoryRoute(request: WebRequest, database: Database, asker: Asker): Promise<Answer> {
   const { language } = request;
   const t = words[language];
   const type = recordTypeNamed(request.parameters['type'] ?? '');
   const id = request.query.get('id') ?? '';
   if (type === undefined) return { kind: 'missing' };
-  const { rows, total } = await auditOf(database.kysely, { type: type.name, id }, 200);
+  const { rows, total } = await database.read(asker, (tx) => auditOf(tx, { type: type.name, id }, 200));
   if (rows.length === 0) return { kind: 'missing' };
   const after = asked(request.query, 'na');
   const chosen = rows.find((entry) => String(entry.id) === after);

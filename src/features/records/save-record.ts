@@ -1,5 +1,7 @@
-import type { Asker, Database } from '#database/connection.ts';
+import type { Asker, Database, InTransaction } from '#database/connection.ts';
+import { readOwnership } from '#database/ownership.ts';
 import { type ChangeContext, readRecord, readRecords, removeRecord, writeRecords } from '#database/records.ts';
+import { editRight } from '#domain/access/edit.ts';
 import type { Finding } from '#domain/findings/finding.ts';
 import { error } from '#domain/findings/finding.ts';
 import type { Value, Values } from '#domain/register/column.ts';
@@ -16,6 +18,8 @@ export type Typed = Readonly<Record<string, string>>;
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly id: string; readonly values: Values }
+  /** One may know of it and not change it. */
+  | { readonly kind: 'forbidden' }
   /** Something is not right yet; by column header. */
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
   /** Someone else changed it since the form was opened; `now` is what is there. */
@@ -56,7 +60,6 @@ export async function saveRecord(
   const { values, findings } = readForm(type, typed);
   if (findings.length > 0) return { kind: 'refused', findings };
   const id = recordId(type, values);
-  const context: ChangeContext = { actor: asker.name, organisation: asker.organisation, reason, origin: 'form' };
   return database.write(asker, async (tx): Promise<SaveOutcome> => {
     const unknown: Finding[] = [];
     for (const column of type.columns) {
@@ -68,7 +71,12 @@ export async function saveRecord(
     }
     if (unknown.length > 0) return { kind: 'refused', findings: unknown };
     const existing = await readRecord(tx, type, id);
-    if (was === undefined) {
+    const before = was === undefined ? undefined : was.id === id ? existing : await readRecord(tx, type, was.id);
+    if (was !== undefined && (before === undefined || before.version !== was.version))
+      return { kind: 'conflict', now: before };
+    const context = await contextOf(tx, asker, type, before === undefined ? [values] : [before.values, values], reason);
+    if (context === undefined) return { kind: 'forbidden' };
+    if (was === undefined || before === undefined) {
       if (existing !== undefined)
         return {
           kind: 'refused',
@@ -77,8 +85,6 @@ export async function saveRecord(
       await writeRecords(tx, type, [{ id, values, was: null }], context);
       return { kind: 'saved', id, values };
     }
-    const before = was.id === id ? existing : await readRecord(tx, type, was.id);
-    if (before === undefined || before.version !== was.version) return { kind: 'conflict', now: before };
     if (was.id !== id) {
       if (existing !== undefined)
         return {
@@ -92,11 +98,29 @@ export async function saveRecord(
     const sources = valueSources(type, before.values, values);
     const conflicts = await writeRecords(tx, type, [{ id, values: sources.values, was: before }], context);
     if (conflicts.length === 0 && sources.cited.length > 0)
-      await citeValues(tx, type, id, sources.cited, values, context);
+      await citeValues(tx, type, id, sources.cited, values, asker.name, context);
     return conflicts.length > 0
       ? { kind: 'conflict', now: await readRecord(tx, type, id) }
       : { kind: 'saved', id, values };
   });
+}
+
+/** By which right a record with these values, before and after, may be written; undefined when it may not. */
+async function contextOf(
+  tx: InTransaction,
+  asker: Asker,
+  type: RecordType,
+  versions: readonly Values[],
+  reason: string | null,
+): Promise<ChangeContext | undefined> {
+  let context: ChangeContext | undefined;
+  for (const values of versions) {
+    const ownership = await readOwnership(tx, type, values);
+    const right = editRight(asker.standing, type, ownership);
+    if (right === undefined) return undefined;
+    context ??= { role: right.role, organisation: right.organisation ?? ownership.owner, reason, origin: 'form' };
+  }
+  return context;
 }
 
 /** Removes one record; `used` when others still refer to it. */
@@ -107,20 +131,15 @@ export async function dropRecord(
   id: string,
   version: number,
   reason: string | null,
-): Promise<'removed' | 'conflict' | 'used' | 'missing'> {
+): Promise<'removed' | 'conflict' | 'used' | 'missing' | 'forbidden'> {
   try {
     return await database.write(asker, async (tx) => {
       const before = await readRecord(tx, type, id);
       if (before === undefined) return 'missing';
       if (before.version !== version) return 'conflict';
-      return (await removeRecord(tx, type, before, {
-        actor: asker.name,
-        organisation: asker.organisation,
-        reason,
-        origin: 'form',
-      }))
-        ? 'removed'
-        : 'conflict';
+      const context = await contextOf(tx, asker, type, [before.values], reason);
+      if (context === undefined) return 'forbidden';
+      return (await removeRecord(tx, type, before, context)) ? 'removed' : 'conflict';
     });
   } catch (problem) {
     if ((problem as { code?: string }).code === '23503') return 'used';

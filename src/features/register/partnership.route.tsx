@@ -40,7 +40,8 @@ export async function partnershipRoute(
   const day = typedDay(asked(request.query, 'datum'));
   const model = await partnershipOnDay(database, asker, request.parameters['id'] ?? '', day, today);
   if (model === undefined) return { kind: 'missing' };
-  const content = tab === 'history' ? await historyTab(model, request, database) : contents[tab](model, language);
+  const content =
+    tab === 'history' ? await historyTab(model, request, database, asker) : contents[tab](model, language);
   return { kind: 'page', page: partnershipFrame(model, language, tab, day, content) };
 }
 
@@ -54,15 +55,12 @@ const contents = {
   documents: documentsTab,
 } as const;
 
-async function historyTab(model: PartnershipOnDay, request: WebRequest, database: Database) {
+async function historyTab(model: PartnershipOnDay, request: WebRequest, database: Database, asker: Asker) {
   const { language } = request;
   const t = words[language];
   const page = Math.max(1, Math.trunc(Number(asked(request.query, 'bladzijde') ?? '1')) || 1);
-  const { rows, total } = await auditOf(
-    database.kysely,
-    { partnership: model.facts.id },
-    historySize,
-    (page - 1) * historySize,
+  const { rows, total } = await database.read(asker, (tx) =>
+    auditOf(tx, { partnership: model.facts.id }, historySize, (page - 1) * historySize),
   );
   const to = (number: number) => partnershipPage(language, model.facts.id, 'history', { bladzijde: number });
   return (
