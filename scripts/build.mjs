@@ -48,7 +48,7 @@ await build({
 const assets = await build({
   entryPoints: {
     verband: 'src/ui/theme/verband.css',
-    ...(existsSync('src/browser/main.ts') ? { page: 'src/browser/main.ts' } : {}),
+    ...(existsSync('src/browser/main.ts') ? { page: 'src/browser/main.ts', passkey: 'src/browser/passkey.ts' } : {}),
   },
   outdir: 'dist/assets',
   entryNames: '[name]-[hash]',
@@ -65,7 +65,7 @@ const manifest = {};
 for (const file of Object.keys(assets.metafile.outputs)) {
   const name = file.slice('dist/assets/'.length);
   const entry = assets.metafile.outputs[file].entryPoint;
-  if (entry) manifest[entry.endsWith('.css') ? 'css' : 'js'] = name;
+  if (entry) manifest[entry.endsWith('.css') ? 'css' : entry.endsWith('/main.ts') ? 'js' : 'passkey'] = name;
 }
 writeFileSync('dist/assets/manifest.json', JSON.stringify(manifest));
 if (existsSync('src/ui/static')) cpSync('src/ui/static', 'dist/assets', { recursive: true });

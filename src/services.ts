@@ -1,38 +1,22 @@
-import { type Asker, anyone, connect, type Database } from '#database/connection.ts';
+import { type Asker, connect, type Database, operator } from '#database/connection.ts';
 import { migrate } from '#database/migrate.ts';
+import type { OpenSession } from '#database/sessions.ts';
+import { readClaimRules } from '#domain/access/claim-roles.ts';
 import { importRegister, type Progress } from '#features/exchange/import-register.ts';
 import { CannotStart } from '#platform/cannot-start.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
+import { type Config, readConfig } from '#platform/config.ts';
 import { lockDataFolder } from '#platform/data-folder.ts';
 import { joinEmbeddedDatabase, openEmbeddedDatabase } from '#platform/embedded-postgres/server.ts';
 import { checkReachable, loginOf } from '#platform/external-database.ts';
 import { readFiles } from '#platform/files.ts';
 import type { Log } from '#platform/log.ts';
+import { type Metrics, openMetrics } from '#platform/metrics.ts';
 import { projectFolder } from '#platform/project-folder.ts';
 import { openQueue, prepareQueue, type Queue } from '#platform/queue.ts';
 
-/** Until sign-in lands, everyone who reaches this computer's loopback is the local editor: an account with the rights of a clerk everywhere. */
-export const localEditor: Asker = {
-  name: 'plaatselijke beheerder',
-  standing: {
-    account: 'a-local',
-    grants: [
-      {
-        id: 'g-local',
-        role: 'clerk',
-        organisation: null,
-        partnership: null,
-        body: null,
-        group: null,
-        from: '2026-11-24',
-        until: null,
-      },
-    ],
-  },
-};
-
-/** Who works on the machine itself, under the login that owns the tables: the database has no account for it and keeps nothing back. */
-export const operator: Asker = anyone;
+export type { Asker, OpenSession };
+export { operator };
 
 /** Names of the jobs that run in the worker. */
 export const jobs = { import: 'import' } as const;
@@ -57,10 +41,12 @@ export async function openStore(folder: string, mode: 'own' | 'join'): Promise<S
   let appUrl: string;
   let stop = async () => {};
   if (given !== undefined && given !== '') {
+    const second = process.env['DATABASE_APP_URL'] ?? '';
+    if (second === '' || loginOf(second) === loginOf(given)) throw new CannotStart('app-login-missing');
     await checkReachable(given);
+    await checkReachable(second);
     ownerUrl = given;
-    appUrl = process.env['DATABASE_APP_URL'] ?? given;
-    if (appUrl !== given) await checkReachable(appUrl);
+    appUrl = second;
   } else {
     const running = mode === 'join' ? joinEmbeddedDatabase(folder) : undefined;
     if (running !== undefined) ({ ownerUrl, appUrl } = running);
@@ -81,7 +67,7 @@ export async function openStore(folder: string, mode: 'own' | 'join'): Promise<S
     }
   }
   try {
-    const appLogin = loginOf(appUrl) === loginOf(ownerUrl) ? null : loginOf(appUrl);
+    const appLogin = loginOf(appUrl);
     const migrated = await migrate(ownerUrl, appLogin);
     if (!migrated.ok) throw new CannotStart('schema-newer', { migrations: migrated.unknown.join(', ') });
     if (migrated.applied.length > 0 || mode === 'own') await prepareQueue(ownerUrl, appLogin, Object.values(jobs));
@@ -92,13 +78,39 @@ export async function openStore(folder: string, mode: 'own' | 'join'): Promise<S
   }
 }
 
+/** What /readyz tells. */
+export interface Readiness {
+  readonly ready: boolean;
+  readonly database: 'ok' | 'away';
+  readonly stopping: boolean;
+}
+
 /** Everything a way in needs. */
 export interface Services {
   readonly database: Database;
   readonly queue: Queue;
   readonly clock: Clock;
   readonly log: Log;
+  readonly config: Config;
+  readonly metrics: Metrics;
+  /** Whether requests can be answered now; false too while the program stops. */
+  readiness(): Promise<Readiness>;
   close(): Promise<void>;
+}
+
+/**
+ * The configuration, with the rules for roles understood.
+ * @throws CannotStart `setting-wrong`
+ */
+export function openConfig(): Config {
+  const config = readConfig();
+  const rules = config.oidc === undefined ? undefined : readClaimRules(config.oidc.roles);
+  if (rules !== undefined && 'wrong' in rules)
+    throw new CannotStart('setting-wrong', {
+      name: 'VERBAND_OIDC_ROLES',
+      expected: 'groups:griffie=clerk@voorschoten; …',
+    });
+  return config;
 }
 
 /** Opens the application login and the queue. */
@@ -108,12 +120,20 @@ export async function openServices(appUrl: string, role: 'web' | 'worker', log: 
     onLost: (problem) => log.warn({ problem: problem.message }, 'database connection lost'),
   });
   const queue = await openQueue(appUrl, role, (problem) => log.warn({ problem: problem.message }, 'queue'));
+  let stopping = false;
   return {
     database,
     queue,
     clock: systemClock,
     log,
+    config: openConfig(),
+    metrics: openMetrics(() => database.connections()),
+    readiness: async () => {
+      const answers = await database.answers();
+      return { ready: answers && !stopping, database: answers ? 'ok' : 'away', stopping };
+    },
     close: async () => {
+      stopping = true;
       await queue.close();
       await database.close();
     },
@@ -121,9 +141,12 @@ export async function openServices(appUrl: string, role: 'web' | 'worker', log: 
 }
 
 /** The database under the login that owns the tables, for who works on the machine itself. */
-export const openAsOperator = (store: Store): Database => connect(store.ownerUrl, { connections: 1 });
+export const openAsOperator = (store: Store): Database => connect(store.ownerUrl, { connections: 3 });
 
-/** Loads the reference region into an empty database: the facts and, unless refused, the example figures. */
+/**
+ * Loads the reference region into an empty database, under the login that owns the tables: the facts and, unless refused,
+ * the example figures.
+ */
 export async function loadReference(
   database: Database,
   options: { readonly examples: boolean; readonly progress?: (text: string, done: number, total: number) => void },
@@ -139,8 +162,8 @@ export async function loadReference(
       readFiles(`${projectFolder()}/reference/${folder}`, ['.csv'], 50_000_000),
       {
         dryRun: false,
-        asker: localEditor,
-        context: { role: 'clerk', organisation: null, reason: null, origin: 'reference' },
+        asker: operator,
+        context: { role: null, organisation: null, reason: null, origin: 'reference' },
         progress,
       },
     );

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { exportCsv, exportWorkbook, templateWorkbook } from '#features/exchange/export-register.ts';
 import { writeFiles } from '#platform/files.ts';
 import { openLog } from '#platform/log.ts';
-import { localEditor, openServices, openStore } from '../services.ts';
+import { openServices, openStore, operator } from '../services.ts';
 
 /** Writes the register (or an empty template) to a workbook or a folder of CSV files. */
 export async function exportCommand(
@@ -19,10 +19,10 @@ export async function exportCommand(
       const services = await openServices(store.appUrl, 'web', openLog('warn'));
       try {
         if (destination.toLowerCase().endsWith('.xlsx')) {
-          writeFileSync(destination, await exportWorkbook(services.database, localEditor));
+          writeFileSync(destination, await exportWorkbook(services.database, operator));
           files = [destination];
         } else {
-          const csv = await exportCsv(services.database, localEditor);
+          const csv = await exportCsv(services.database, operator);
           writeFiles(destination, csv);
           files = Object.keys(csv);
         }

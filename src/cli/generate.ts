@@ -1,6 +1,5 @@
 import { generateNational } from '#features/exchange/generate-national.ts';
-import { openLog } from '#platform/log.ts';
-import { localEditor, openServices, openStore } from '../services.ts';
+import { openAsOperator, openStore, operator } from '../services.ts';
 import { progressBar } from './progress-bar.ts';
 
 /** Fills an empty database with an invented country. Refuses a register that holds something. */
@@ -20,10 +19,10 @@ export async function generateCommand(options: {
       process.exitCode = 1;
       return;
     }
-    const services = await openServices(store.appUrl, 'web', openLog('warn'));
+    const database = openAsOperator(store);
     try {
       const bar = progressBar(options.lang === 'nl' ? 'Land maken' : 'Making a country');
-      const counts = await generateNational(services.database, localEditor, (done, total) => bar.show(done, total));
+      const counts = await generateNational(database, operator, (done, total) => bar.show(done, total));
       bar.end();
       process.stdout.write(
         options.json
@@ -33,7 +32,7 @@ export async function generateCommand(options: {
               .join('\n')}\n`,
       );
     } finally {
-      await services.close();
+      await database.close();
     }
   } finally {
     await store.close();

@@ -6,10 +6,9 @@ import { importRegister } from '#features/exchange/import-register.ts';
 import { matchParticipantsFile } from '#features/exchange/match-participants.ts';
 import { tableLimits } from '#importers/tables/limits.ts';
 import { readFiles } from '#platform/files.ts';
-import { openLog } from '#platform/log.ts';
 import { projectFolder } from '#platform/project-folder.ts';
 import { findingText } from '#words/findings.ts';
-import { localEditor, openServices, openStore, type Services } from '../services.ts';
+import { openAsOperator, openStore, operator, type Store } from '../services.ts';
 import { progressBar } from './progress-bar.ts';
 
 export interface ImportCommandOptions {
@@ -24,7 +23,7 @@ export interface ImportCommandOptions {
 /** Imports files, or says what an import would do. Exit 2 when the input is refused, with the findings as JSON lines on stderr. */
 export async function importCommand(paths: readonly string[], options: ImportCommandOptions): Promise<void> {
   const files = paths.flatMap((path) => readFiles(path, ['.csv', '.xlsx', '.zip'], tableLimits.bytes));
-  const context = { role: 'clerk', organisation: null, reason: null, origin: 'import' as const };
+  const context = { role: null, organisation: null, reason: null, origin: 'import' as const };
   if (options.format === 'participants-csv') {
     const folder = join(projectFolder(), 'reference', 'municipal-codes');
     const read = (name: string) => readFileSync(join(folder, name));
@@ -32,10 +31,10 @@ export async function importCommand(paths: readonly string[], options: ImportCom
     const matched = await matchParticipantsFile(files, reference);
     if (!matched.accepted) return refuse(matched.findings);
     if (!options.dryRun) {
-      await withServices(options.data, async (services) => {
-        const { outcome } = await importParticipants(services.database, files, reference, {
+      await withDatabase(options.data, async (database) => {
+        const { outcome } = await importParticipants(database, files, reference, {
           dryRun: false,
-          asker: localEditor,
+          asker: operator,
           context,
         });
         if (outcome === undefined || outcome === 'cancelled') return;
@@ -52,17 +51,17 @@ export async function importCommand(paths: readonly string[], options: ImportCom
     return;
   }
   if (options.withoutDatabase) {
-    const outcome = await importRegister(undefined, files, { dryRun: true, asker: localEditor, context });
+    const outcome = await importRegister(undefined, files, { dryRun: true, asker: operator, context });
     if (outcome === 'cancelled') return;
     if (!outcome.accepted) return refuse(outcome.findings);
     answer({ summary: outcome.summary, findings: outcome.findings });
     return;
   }
-  await withServices(options.data, async (services) => {
+  await withDatabase(options.data, async (database) => {
     const bar = progressBar(options.lang === 'nl' ? 'Inlezen' : 'Importing');
-    const outcome = await importRegister(services.database, files, {
+    const outcome = await importRegister(database, files, {
       dryRun: options.dryRun,
-      asker: localEditor,
+      asker: operator,
       context,
       progress: async (_, done, total) => {
         bar.show(done, total);
@@ -94,16 +93,16 @@ function refuse(findings: readonly Finding[]): void {
 }
 
 /** Opens the register for one command: joins the server that runs on the data folder, or starts it and stops it again. */
-async function withServices(folder: string | undefined, work: (services: Services) => Promise<void>): Promise<void> {
-  const store = await openStore(folder ?? './data', 'join');
+async function withDatabase(
+  folder: string | undefined,
+  work: (database: ReturnType<typeof openAsOperator>) => Promise<void>,
+): Promise<void> {
+  const store: Store = await openStore(folder ?? './data', 'join');
+  const database = openAsOperator(store);
   try {
-    const services = await openServices(store.appUrl, 'web', openLog('warn'));
-    try {
-      await work(services);
-    } finally {
-      await services.close();
-    }
+    await work(database);
   } finally {
+    await database.close();
     await store.close();
   }
 }

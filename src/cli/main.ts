@@ -1,5 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { roles } from '#domain/access/roles.ts';
 import { CannotStart } from '#platform/cannot-start.ts';
+import { inviteCommand, linkCommand, listCommand } from './account.ts';
 import { verifyAuditCommand } from './audit.ts';
 import { exportCommand } from './export.ts';
 import { generateCommand } from './generate.ts';
@@ -34,7 +36,12 @@ program
   .option('--empty', 'start with an empty register', false)
   .option('--no-examples', 'load the reference region without example figures')
   .addOption(language())
-  .addOption(new Option('--host <host>', 'other address to listen on (refused until sign-in exists)'))
+  .addOption(
+    new Option(
+      '--host <host>',
+      'address to listen on instead of this computer only, as 0.0.0.0; people sign in over https, see VERBAND_PUBLIC_URL',
+    ),
+  )
   .action(serve);
 
 program
@@ -96,6 +103,40 @@ program
   .addOption(json())
   .addOption(language())
   .action(verifyAuditCommand);
+
+const account = program.command('account').description('people who can sign in');
+const pagesPort = () =>
+  new Option('--port <port>', 'port of the pages, for the link').default(8080).argParser(port).env('PORT');
+account
+  .command('invite')
+  .description('invite a person with a role; prints a link that works once')
+  .requiredOption('--name <name>', 'name of the person')
+  .requiredOption('--email <address>', 'e-mail address, to sign in with')
+  .addOption(new Option('--role <role>', 'role').choices([...roles]).makeOptionMandatory())
+  .option('--organisation <key>', 'organisation of the role; left out for an administrator of the installation')
+  .option('--partnership <key>', 'partnership, for a rapporteur')
+  .option('--body <key>', 'body, for a member of a board or committee')
+  .addOption(pagesPort())
+  .addOption(data())
+  .addOption(json())
+  .addOption(language())
+  .action(inviteCommand);
+account
+  .command('link')
+  .description('make a new link for an account whose owner cannot get in')
+  .argument('<account>', 'number of the account, see list')
+  .addOption(pagesPort())
+  .addOption(data())
+  .addOption(json())
+  .addOption(language())
+  .action(linkCommand);
+account
+  .command('list')
+  .description('list accounts with their roles')
+  .addOption(data())
+  .addOption(json())
+  .addOption(language())
+  .action(listCommand);
 
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 22) {

@@ -1,13 +1,14 @@
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { CannotStart } from '#platform/cannot-start.ts';
+import { firstAdministrator } from '#features/accounts/manage-accounts.ts';
+import { address } from '#features/addresses.ts';
 import { type FolderLock, lockDataFolder } from '#platform/data-folder.ts';
 import { openLog } from '#platform/log.ts';
-import { listenOnLoopback } from '#platform/port.ts';
+import { listenOn, listenOnLoopback } from '#platform/port.ts';
 import { projectFolder } from '#platform/project-folder.ts';
 import { startWorker } from '#platform/worker-process.ts';
-import { loadReference, openServices, openStore } from '../services.ts';
+import { loadReference, openAsOperator, openConfig, openServices, openStore, operator } from '../services.ts';
 import { createApp } from '../web/app.ts';
 import { progressBar } from './progress-bar.ts';
 
@@ -22,7 +23,7 @@ export interface ServeOptions {
 
 /** Runs Verband until it is told to stop: the pages, the worker and, without DATABASE_URL, the database. */
 export async function serve(options: ServeOptions): Promise<void> {
-  if (options.host !== undefined) throw new CannotStart('host-refused');
+  const config = openConfig();
   const log = openLog();
   const undo: (() => Promise<void> | void)[] = [];
   let closing: Promise<void> | undefined;
@@ -50,27 +51,47 @@ export async function serve(options: ServeOptions): Promise<void> {
           : 'Verband is starting. Refresh this page in some seconds.',
       );
     };
-    const listening = await listenOnLoopback((request, response) => answer(request, response), options.port);
+    const listener: RequestListener = (request, response) => answer(request, response);
+    const listening =
+      options.host === undefined
+        ? await listenOnLoopback(listener, options.port)
+        : await listenOn(listener, options.port, options.host);
     undo.push(() => listening.close());
     lock?.note(listening.port);
     const store = await openStore(options.data, 'own');
     undo.splice(undo.length - 1, 0, () => store.close());
     const services = await openServices(store.appUrl, 'web', log);
     undo.splice(undo.length - 1, 0, () => services.close());
-    if (store.empty && !options.empty) {
-      const bar = progressBar(
-        options.lang === 'nl' ? 'Gegevens van de Leidse regio laden' : 'Loading the Leidse regio',
+    const owner = openAsOperator(store);
+    let code: string | undefined;
+    try {
+      if (store.empty && !options.empty) {
+        const bar = progressBar(
+          options.lang === 'nl' ? 'Gegevens van de Leidse regio laden' : 'Loading the Leidse regio',
+        );
+        await loadReference(owner, {
+          examples: options.examples,
+          progress: (_, done, total) => bar.show(done, total),
+        });
+        bar.end();
+      }
+      code = await firstAdministrator(
+        { database: owner, config, now: () => services.clock.now() },
+        operator,
+        services.clock.today(),
       );
-      await loadReference(services.database, {
-        examples: options.examples,
-        progress: (_, done, total) => bar.show(done, total),
-      });
-      bar.end();
+    } finally {
+      await owner.close();
     }
     const worker = startWorker(join(projectFolder(), 'dist', 'worker.js'), { VERBAND_APP_URL: store.appUrl }, log);
     undo.splice(undo.length - 1, 0, () => worker.stop());
-    answer = getRequestListener(createApp(services, options.lang).fetch);
-    process.stdout.write(`Verband: http://localhost:${listening.port}\n`);
+    answer = getRequestListener(createApp(services, options.lang, options.host !== undefined).fetch);
+    const origin = config.publicUrl?.origin ?? `http://localhost:${listening.port}`;
+    process.stdout.write(`Verband: ${origin}\n`);
+    if (code !== undefined)
+      process.stdout.write(
+        `${options.lang === 'nl' ? 'Eerste beheerder, deze link werkt één keer' : 'First administrator, this link works once'}: ${origin}${address(options.lang, ['signIn', 'invitation', { id: code }])}\n`,
+      );
   } catch (problem) {
     await close();
     throw problem;

@@ -1,20 +1,49 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import { type Standing, visitor } from '#domain/access/standing.ts';
+import { type RoleGrant, type Standing, visitor } from '#domain/access/standing.ts';
 
 /** Tables are reached by visible SQL, so the schema type says nothing. */
 export type Schema = Record<string, never>;
 export type Executor = Kysely<Schema>;
 export type InTransaction = Transaction<Schema>;
 
-/** Who asks. The account is told to the database at the start of every transaction; the database looks up its roles itself. */
+/**
+ * Who asks. An account is told to the database at the start of every transaction, and the database looks up its roles itself.
+ * `operator`: who runs commands on this machine, under the login that owns the tables; `door`: signing in, before anyone is known.
+ */
 export interface Asker {
+  readonly kind: 'visitor' | 'account' | 'operator' | 'door';
   readonly name: string;
   readonly standing: Standing;
 }
 
 /** Everyone who has not signed in: sees what is public and changes nothing. */
-export const anyone: Asker = { name: '', standing: visitor };
+export const anyone: Asker = { kind: 'visitor', name: '', standing: visitor };
+
+const everywhere = (role: 'clerk' | 'administrator'): RoleGrant => ({
+  id: role,
+  role,
+  organisation: null,
+  partnership: null,
+  body: null,
+  group: null,
+  from: '1851-01-01',
+  until: null,
+});
+
+/** Who works on the machine itself. The use cases allow everything; the database only on a connection under the owner's login. */
+export const operator: Asker = {
+  kind: 'operator',
+  name: 'operator',
+  standing: { account: null, grants: [everywhere('clerk'), everywhere('administrator')] },
+};
+
+/** Signing in: reaches accounts and sessions, and of the register only what is public. */
+export const door: Asker = { kind: 'door', name: 'door', standing: visitor };
+
+/** How the database knows who asks. */
+const told = (asker: Asker): string =>
+  asker.kind === 'door' ? 'door' : asker.kind === 'account' ? (asker.standing.account ?? '') : '';
 
 export interface Database {
   readonly kysely: Executor;
@@ -24,6 +53,10 @@ export interface Database {
   read<T>(asker: Asker, work: (tx: InTransaction) => Promise<T>): Promise<T>;
   /** Runs a piece of work in one transaction: all of it is kept, or nothing. */
   write<T>(asker: Asker, work: (tx: InTransaction) => Promise<T>): Promise<T>;
+  /** Connections that are open, and requests that wait for one. */
+  connections(): { readonly open: number; readonly waiting: number };
+  /** Whether the database answers within two seconds. */
+  answers(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -54,7 +87,7 @@ export function connect(
     },
   });
   const open = (tx: InTransaction, asker: Asker) =>
-    asker.standing.account === null ? undefined : sql`select verband_open(${asker.standing.account})`.execute(tx);
+    told(asker) === '' ? undefined : sql`select verband_open(${told(asker)})`.execute(tx);
   return {
     kysely,
     statements: () => count,
@@ -72,6 +105,20 @@ export function connect(
         await open(tx, asker);
         return work(tx);
       }),
+    connections: () => ({ open: pool.totalCount, waiting: pool.waitingCount }),
+    answers: async () => {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<boolean>((resolve) => {
+        timer = setTimeout(() => resolve(false), 2_000);
+      });
+      const asked = pool.query('select 1').then(
+        () => true,
+        () => false,
+      );
+      const result = await Promise.race([asked, late]);
+      clearTimeout(timer);
+      return result;
+    },
     close: () => kysely.destroy(),
   };
 }

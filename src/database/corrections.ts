@@ -7,6 +7,8 @@ export interface Correction {
   readonly record_type: string;
   readonly record_id: string;
   readonly partnership_id: string | null;
+  /** The organisation whose record it is about: it decides. */
+  readonly owner_id: string | null;
   readonly field: string;
   readonly value_now: string | null;
   readonly value_proposed: string;

@@ -31,6 +31,22 @@ export const segments = {
   remove: { nl: 'verwijderen', en: 'remove' },
   import: { nl: 'inlezen', en: 'import' },
   help: { nl: 'uitleg', en: 'help' },
+  signIn: { nl: 'inloggen', en: 'sign-in' },
+  signOut: { nl: 'uitloggen', en: 'sign-out' },
+  code: { nl: 'code', en: 'code' },
+  setUp: { nl: 'instellen', en: 'set-up' },
+  invitation: { nl: 'uitnodiging', en: 'invitation' },
+  passkey: { nl: 'passkey', en: 'passkey' },
+  begin: { nl: 'begin', en: 'begin' },
+  provider: { nl: 'aanbieder', en: 'provider' },
+  back: { nl: 'terug', en: 'back' },
+  account: { nl: 'account', en: 'account' },
+  accounts: { nl: 'accounts', en: 'accounts' },
+  log: { nl: 'logboek', en: 'log' },
+  rights: { nl: 'wie-mag-wat', en: 'who-may-what' },
+  privacy: { nl: 'privacy', en: 'privacy' },
+  accessibility: { nl: 'toegankelijkheid', en: 'accessibility' },
+  publication: { nl: 'publicatie', en: 'publication' },
 } as const;
 export type Segment = keyof typeof segments;
 

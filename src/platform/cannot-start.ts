@@ -5,7 +5,8 @@ export type StartProblem =
   | 'database-unreachable'
   | 'schema-newer'
   | 'needs-user'
-  | 'host-refused'
+  | 'setting-wrong'
+  | 'app-login-missing'
   | 'no-binaries'
   | 'database-broken'
   | 'no-database';
@@ -31,9 +32,13 @@ const lines: Record<StartProblem, { readonly nl: string; readonly en: string }> 
     nl: 'PostgreSQL draait niet als root en een gebruikersnaamruimte lukt hier niet ({reason}). Start als gewone gebruiker of geef DATABASE_URL.',
     en: 'PostgreSQL does not run as root and a user namespace fails here ({reason}). Start as a normal user or give DATABASE_URL.',
   },
-  'host-refused': {
-    nl: '--host is nog niet toegestaan: zolang inloggen ontbreekt is iedereen die de pagina’s bereikt beheerder. Verband luistert alleen op deze computer.',
-    en: '--host is not allowed yet: without sign-in everyone who reaches the pages is an editor. Verband listens on this computer only.',
+  'setting-wrong': {
+    nl: 'De instelling {name} klopt niet; verwacht wordt {expected}.',
+    en: 'The setting {name} is not right; expected is {expected}.',
+  },
+  'app-login-missing': {
+    nl: "Naast DATABASE_URL is DATABASE_APP_URL nodig: een tweede login zonder eigen tabellen. Maak hem met: CREATE ROLE verband_app LOGIN PASSWORD '…'",
+    en: "Besides DATABASE_URL, DATABASE_APP_URL is needed: a second login that owns no table. Make it with: CREATE ROLE verband_app LOGIN PASSWORD '…'",
   },
   'no-binaries': {
     nl: 'Er is geen PostgreSQL voor dit systeem ({platform}) meegeleverd. Geef DATABASE_URL van een PostgreSQL vanaf versie 16.',

@@ -60,3 +60,20 @@ export async function listenOnLoopback(listener: RequestListener, port: number):
     throw problem;
   }
 }
+
+/**
+ * Listens on one address of this machine.
+ * @throws CannotStart `port-in-use`
+ */
+export async function listenOn(listener: RequestListener, port: number, host: string): Promise<Listening> {
+  const server = createServer(listener);
+  try {
+    const chosen = await listen(server, port, host);
+    return { port: chosen, close: () => shut(server) };
+  } catch (problem) {
+    const code = (problem as NodeJS.ErrnoException).code;
+    if (code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL')
+      throw new CannotStart('port-in-use', { port });
+    throw problem;
+  }
+}

@@ -8,6 +8,12 @@ export interface WebRequest {
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly form: URLSearchParams;
+  /** Where it came from: the address as the server or its proxies saw it, and what the browser calls itself. */
+  readonly client: { readonly address: string; readonly agent: string };
+  /** Scheme, host and port under which the pages are asked. */
+  readonly origin: string;
+  /** What a sign-in that goes by another page or device remembers, from a cookie. */
+  readonly flow: string | undefined;
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 

@@ -9,13 +9,24 @@ export interface PageContent {
   /** Which menu item is current. */
   readonly current?: string;
   readonly searched?: string;
+  /** A script this page needs besides the one of every page. */
+  readonly script?: 'passkey';
 }
+
+/** What happens to the sign-in of the browser: it gets a new token, or loses it. */
+export type SessionChange = { readonly token: string } | 'end';
 
 /** What a route answers with. */
 export type Answer =
-  | { readonly kind: 'page'; readonly page: PageContent; readonly status?: 200 | 400 | 404 | 409 }
-  | { readonly kind: 'redirect'; readonly to: string }
+  | {
+      readonly kind: 'page';
+      readonly page: PageContent;
+      readonly status?: 200 | 400 | 403 | 404 | 409 | 429 | 503;
+      readonly session?: SessionChange;
+    }
+  | { readonly kind: 'redirect'; readonly to: string; readonly session?: SessionChange; readonly flow?: string }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'json'; readonly body: unknown; readonly status?: 200 | 400 | 403 | 429; readonly flow?: string }
   /** It is not there, or one may not know of it. */
   | { readonly kind: 'missing' }
   /** One may know of it and not do this. */

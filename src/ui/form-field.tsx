@@ -6,10 +6,23 @@ export interface FormFieldProps {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly value: string;
-  readonly kind: 'text' | 'long' | 'date' | 'number' | 'url' | 'select' | 'yesno' | 'file' | 'search';
+  readonly kind:
+    | 'text'
+    | 'long'
+    | 'date'
+    | 'number'
+    | 'url'
+    | 'select'
+    | 'yesno'
+    | 'file'
+    | 'search'
+    | 'password'
+    | 'email';
   readonly options?: readonly { readonly value: string; readonly text: string }[];
   readonly required?: boolean;
   readonly readOnly?: boolean;
+  /** What a browser or password manager may fill in; nothing unless given. */
+  readonly autoComplete?: string;
   /** List of suggestions in the page. */
   readonly list?: string;
   readonly faultWord: string;
@@ -77,12 +90,12 @@ export function FormField(props: FormFieldProps) {
     field = (
       <input
         {...common}
-        type={kind === 'search' ? 'search' : 'text'}
+        type={kind === 'search' || kind === 'password' || kind === 'email' ? kind : 'text'}
         inputMode={kind === 'number' ? 'decimal' : kind === 'url' ? 'url' : undefined}
         defaultValue={value}
         readOnly={props.readOnly}
         list={props.list}
-        autoComplete="off"
+        autoComplete={props.autoComplete ?? 'off'}
       />
     );
   return (

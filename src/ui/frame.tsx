@@ -12,7 +12,13 @@ export interface MenuLink {
 export interface FrameProps {
   readonly language: 'nl' | 'en';
   readonly title: string;
-  readonly assets: { readonly css: string; readonly js?: string };
+  readonly assets: { readonly css: string; readonly scripts: readonly string[] };
+  /** The way in, or one's own name with the way out. */
+  readonly account: {
+    readonly href: string;
+    readonly text: string;
+    readonly signOut?: { readonly href: string; readonly text: string };
+  };
   readonly homeHref: string;
   /** Who one looks from, with the link to choose another. */
   readonly looking?: { readonly name: string; readonly chooseHref: string; readonly chooseText: string };
@@ -59,7 +65,7 @@ function Links({ links }: { links: readonly MenuLink[] }) {
 
 /** The whole document: band, menu, the page itself, foot. */
 export function Frame(props: FrameProps) {
-  const { words, search } = props;
+  const { words, search, account } = props;
   return (
     <html lang={props.language}>
       <head>
@@ -68,7 +74,9 @@ export function Frame(props: FrameProps) {
         <title>{props.title}</title>
         <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={`/assets/${props.assets.css}`} />
-        {props.assets.js === undefined ? null : <script src={`/assets/${props.assets.js}`} defer />}
+        {props.assets.scripts.map((name) => (
+          <script key={name} src={`/assets/${name}`} defer />
+        ))}
       </head>
       <body>
         <a className="skip nl-skip-link" href="#main">
@@ -101,6 +109,14 @@ export function Frame(props: FrameProps) {
                   </a>
                 ))}
               </nav>
+              <div className="account">
+                <a href={account.href}>{account.text}</a>
+                {account.signOut === undefined ? null : (
+                  <form method="post" action={account.signOut.href}>
+                    <button type="submit">{account.signOut.text}</button>
+                  </form>
+                )}
+              </div>
             </div>
           </div>
         </header>

@@ -1,101 +1,189 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { extname, join, normalize, sep } from 'node:path';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { whoAsks } from '#features/accounts/who-asks.ts';
 import { address, overview, type Segment, segments } from '#features/addresses.ts';
-import { projectFolder } from '#platform/project-folder.ts';
+import { openRateLimit } from '#platform/rate-limit.ts';
 import type { WebRequest } from '#platform/web-request.ts';
-import type { Answer } from '#ui/answer.ts';
+import type { Answer, PageContent, SessionChange } from '#ui/answer.ts';
 import type { Language } from '#words/language.ts';
-import { localEditor, type Services } from '../services.ts';
-import { problemPage } from './problem-page.tsx';
+import type { Asker, Services } from '../services.ts';
+import { asset } from './assets.ts';
+import { gate } from './gate.ts';
+import { placeOf } from './origin.ts';
+import { problemPage, signedOutPage } from './problem-page.tsx';
 import { renderPage } from './render.tsx';
 import { type Route, routes } from './routes.ts';
+import { securityHeaders } from './security-headers.ts';
+import { securityText, sitemap } from './well-known.ts';
 
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
-
-/** No inline style or script, nothing from elsewhere, no frame around it. */
-const securityHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-  'cache-control': 'no-cache',
-};
-
-/** Names under which this computer's own loopback may be asked; any other is a page elsewhere that tries to reach it. */
-const ownHosts = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
-
-/** The largest request body in bytes: an import of several files. */
+/** The largest request body in bytes: an import of several files; and without signing in, of a form. */
 const largestBody = 60_000_000;
+const largestFormOfVisitor = 100_000;
 
-/** The web application: URL → use case → page. */
-export function createApp(services: Services, defaultLanguage: Language): Hono {
+/** Names of cookies; `__Host-` binds them to this host, to every path and to a safe connection. */
+const cookies = { session: 'verband', flow: 'verband-flow', organisation: 'verband-organisatie' } as const;
+const cookieRules = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
+const cookie = (context: Context, name: string): string | undefined => getCookie(context, name, 'host') || undefined;
+
+type Status = 200 | 400 | 403 | 404 | 409 | 429 | 500 | 503;
+
+/** How an address is written in the figures about requests: its words, never what is filled in. */
+const patternOf = (route: Route): string =>
+  `/${route.path.map((part) => (part.startsWith(':') ? part : segments[part as Segment].nl)).join('/')}`;
+
+/** The web application: URL → use case → page. @param anyHost the pages are open to the network on purpose */
+export function createApp(services: Services, defaultLanguage: Language, anyHost = false): Hono {
+  const { config } = services;
   const app = new Hono();
+  const posts = openRateLimit(120);
+  const downloads = openRateLimit(20);
+  const place = (context: Context) => placeOf(context, config, anyHost);
+
   app.use(async (context, next) => {
-    if (!ownHosts.test(context.req.header('host') ?? '')) return context.text('421', 421);
+    const { known, tls } = place(context);
+    if (!known) return context.text('421', 421);
     await next();
-    for (const [name, value] of Object.entries(securityHeaders))
+    for (const [name, value] of Object.entries(securityHeaders(tls)))
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'private, no-store');
     return undefined;
   });
   app.get('/healthz', (context) => context.json({ ok: true }));
-  app.get('/assets/*', (context) => asset(context));
+  app.get('/readyz', async (context) => {
+    const state = await services.readiness();
+    return context.json(state, state.ready ? 200 : 503);
+  });
+  app.get('/metrics', async (context) => {
+    if (!mayReadMetrics(context)) return context.notFound();
+    return context.body(await services.metrics.text(), 200, { 'content-type': services.metrics.type });
+  });
+  app.get('/assets/*', asset);
   app.get('/favicon.ico', (context) => context.redirect('/assets/favicon.svg'));
+  app.get('/robots.txt', (context) =>
+    context.text(
+      `User-agent: *\nDisallow: /beheer/\nDisallow: /inloggen\nDisallow: /gegevens/\nDisallow: /zoeken\nSitemap: ${place(context).origin}/sitemap.xml\n`,
+      200,
+      {
+        'cache-control': 'public, max-age=3600',
+      },
+    ),
+  );
+  app.get('/.well-known/security.txt', (context) =>
+    context.text(securityText(place(context).origin, config.contact, services.clock.now()), 200, {
+      'cache-control': 'public, max-age=3600',
+    }),
+  );
+  app.get('/sitemap.xml', async (context) =>
+    context.body(await sitemap(services, place(context).origin), 200, {
+      'content-type': 'application/xml; charset=utf-8',
+      'cache-control': 'public, max-age=3600',
+    }),
+  );
 
-  const show = (
-    context: Context,
-    page: Parameters<typeof renderPage>[0],
-    status: 200 | 400 | 404 | 409 | 403 | 500 | 503,
-    language: Language,
-  ) => {
-    const url = new URL(context.req.url);
-    if (page.looking !== undefined && status === 200)
-      setCookie(context, 'verband-organisatie', page.looking.id, {
-        path: '/',
-        sameSite: 'Lax',
-        httpOnly: true,
-        maxAge: 31_536_000,
-      });
-    const around = {
-      language,
-      path: url.pathname,
-      search: url.search,
-      origin: url.origin,
-      lastOrganisation: getCookie(context, 'verband-organisatie')?.replace(/[^a-z0-9-]/g, '') || undefined,
-    };
-    return context.html(renderPage(page, around), status);
+  /** Prometheus asks with a token; without one only from this computer itself. */
+  const mayReadMetrics = (context: Context): boolean => {
+    if (config.metricsToken === undefined) {
+      const { address: from, origin } = place(context);
+      return /^(127\.|::1$)/.test(from) && /^http:\/\/(localhost|127\.|\[::1\])/.test(origin);
+    }
+    const digest = (text: string) => createHash('sha256').update(text).digest();
+    return timingSafeEqual(digest(context.req.header('authorization') ?? ''), digest(`Bearer ${config.metricsToken}`));
   };
+
   const languageOf = (context: Context): Language =>
     /^\/en(\/|$)/.test(new URL(context.req.url).pathname) ? 'en' : 'nl';
 
+  const show = (context: Context, page: PageContent, status: Status, language: Language, asker?: Asker) => {
+    const url = new URL(context.req.url);
+    const { origin, safe } = place(context);
+    const last = cookie(context, cookies.organisation)?.replace(/[^a-z0-9-]/g, '') || undefined;
+    const looksElsewhere = page.looking !== undefined && page.looking.id !== last;
+    if (looksElsewhere && status === 200 && safe)
+      setCookie(context, cookies.organisation, page.looking?.id ?? '', { ...cookieRules, maxAge: 31_536_000 });
+    const html = renderPage(page, {
+      language,
+      path: url.pathname,
+      search: url.search,
+      origin,
+      lastOrganisation: last,
+      asker,
+    });
+    if (asker?.kind !== 'visitor' || status !== 200 || context.req.method !== 'GET') return context.html(html, status);
+    const tag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
+    context.header('etag', tag);
+    context.header('vary', url.pathname === '/' ? 'Cookie, Accept-Language' : 'Cookie');
+    context.header('cache-control', looksElsewhere ? 'private, no-cache' : 'public, max-age=0, must-revalidate');
+    return context.req.header('if-none-match') === tag ? context.body(null, 304) : context.html(html, 200);
+  };
+
+  const keep = (context: Context, session: SessionChange | undefined, flow?: string) => {
+    if (session === 'end') deleteCookie(context, cookies.session, cookieRules);
+    else if (session !== undefined) setCookie(context, cookies.session, session.token, cookieRules);
+    if (flow !== undefined) setCookie(context, cookies.flow, flow, { ...cookieRules, maxAge: 600 });
+  };
+
   const handle = (route: Route, language: Language) => async (context: Context) => {
-    const request = await readRequest(context, language);
-    const answer: Answer = await route.handler(request, { services, asker: localEditor });
+    const started = performance.now();
+    const { origin, safe, address: from } = place(context);
+    const token = safe ? cookie(context, cookies.session) : undefined;
+    const visit = await whoAsks(services.database, token, config.idleMinutes, context.req.method === 'GET');
+    const { asker } = visit;
+    if (visit.over) keep(context, 'end');
+    if (visit.token !== undefined) keep(context, { token: visit.token });
+    const visitor = asker.kind === 'visitor';
+    if (visitor && Number(context.req.header('content-length') ?? 0) > largestFormOfVisitor)
+      return show(context, problemPage(language, 'refused'), 400, language, asker);
+    if (visitor && new URL(context.req.url).searchParams.has('als') && !downloads.take(from, Date.now()))
+      return show(context, problemPage(language, 'often'), 429, language, asker);
+    const request = await readRequest(context, language, {
+      client: { address: from, agent: context.req.header('user-agent') ?? '' },
+      origin,
+      flow: cookie(context, cookies.flow),
+    });
+    const answer = await answerOf(route, request, visit, safe);
+    services.metrics.request(patternOf(route), statusOf(answer), (performance.now() - started) / 1000);
     switch (answer.kind) {
       case 'page':
-        return show(context, answer.page, answer.status ?? 200, language);
+        keep(context, answer.session);
+        return show(context, answer.page, answer.status ?? 200, language, answer.session === 'end' ? undefined : asker);
       case 'redirect':
+        keep(context, answer.session, answer.flow);
         return context.redirect(answer.to, 303);
+      case 'json':
+        keep(context, undefined, answer.flow);
+        return context.json(answer.body as object, answer.status ?? 200);
       case 'file':
         return context.body(answer.bytes as Uint8Array<ArrayBuffer>, 200, {
           'content-type': answer.type,
           'content-disposition': `attachment; filename="${answer.name.replace(/[^\w.-]/g, '_')}"`,
         });
       case 'forbidden':
-        return show(context, problemPage(language, 'forbidden'), 403, language);
+        return show(context, problemPage(language, 'forbidden'), 403, language, asker);
       case 'missing':
-        return show(context, problemPage(language, 'missing'), 404, language);
+        return show(context, problemPage(language, 'missing'), 404, language, asker);
+    }
+  };
+
+  const answerOf = async (
+    route: Route,
+    request: WebRequest,
+    visit: Awaited<ReturnType<typeof whoAsks>>,
+    safe: boolean,
+  ): Promise<Answer> => {
+    const { language } = request;
+    if (route.access === 'door' && !safe) return { kind: 'page', status: 403, page: problemPage(language, 'insecure') };
+    switch (gate(route.access, visit.asker)) {
+      case 'forbidden':
+        return { kind: 'forbidden' };
+      case 'sign-in':
+        // Who was signed out while typing gets the typed text back to send again.
+        return request.method === 'GET'
+          ? { kind: 'redirect', to: address(language, ['signIn'], { terug: `${request.path}${request.search}` }) }
+          : { kind: 'page', status: 403, page: signedOutPage(request) };
+      case 'pass':
+        return route.handler(request, { services, asker: visit.asker, session: visit.session });
     }
   };
 
@@ -107,19 +195,17 @@ export function createApp(services: Services, defaultLanguage: Language): Hono {
     }),
   );
   app.post('*', async (context, next) => {
-    const origin = context.req.header('origin');
-    const site = context.req.header('sec-fetch-site');
-    const own =
-      origin === undefined
-        ? site === undefined || site === 'same-origin' || site === 'none'
-        : origin === new URL(context.req.url).origin;
-    if (!own) return show(context, problemPage(languageOf(context), 'refused'), 403, languageOf(context));
+    const { origin, address: from } = place(context);
+    const language = languageOf(context);
+    // A form of ours says where it comes from: by Origin, or by what the browser says of the site. Without either nothing is changed.
+    const claimed = context.req.header('origin');
+    const own = claimed === undefined ? context.req.header('sec-fetch-site') === 'same-origin' : claimed === origin;
+    if (!own) return show(context, problemPage(language, 'refused'), 403, language);
+    if (!posts.take(from, Date.now())) return show(context, problemPage(language, 'often'), 429, language);
     return next();
   });
   app.get('/', (context, next) =>
-    defaultLanguage === 'en' &&
-    getCookie(context, 'verband-taal') === undefined &&
-    context.req.header('accept-language')?.startsWith('nl') !== true
+    defaultLanguage === 'en' && context.req.header('accept-language')?.startsWith('nl') !== true
       ? Promise.resolve(context.redirect('/en'))
       : next(),
   );
@@ -139,7 +225,8 @@ export function createApp(services: Services, defaultLanguage: Language): Hono {
   app.onError((problem, context) => {
     const reference = randomBytes(4).toString('hex');
     const { code } = problem as Error & { code?: string };
-    const away = code !== undefined && /^(ECONN|57P|08|53)/.test(code);
+    const away =
+      (code !== undefined && /^(ECONN|57P|08|53|EPIPE)/.test(code)) || /timeout|terminated/i.test(problem.message);
     services.log.error(
       { reference, path: new URL(context.req.url).pathname, problem: problem.stack ?? String(problem) },
       'request failed',
@@ -154,14 +241,33 @@ export function createApp(services: Services, defaultLanguage: Language): Hono {
   return app;
 }
 
+const statusOf = (answer: Answer): number => {
+  switch (answer.kind) {
+    case 'redirect':
+      return 303;
+    case 'forbidden':
+      return 403;
+    case 'missing':
+      return 404;
+    case 'file':
+      return 200;
+    default:
+      return answer.status ?? 200;
+  }
+};
+
 function toOwnOverview(context: Context, language: Language) {
-  const id = getCookie(context, 'verband-organisatie')?.replace(/[^a-z0-9-]/g, '');
+  const id = cookie(context, cookies.organisation)?.replace(/[^a-z0-9-]/g, '');
   return context.redirect(
     id === undefined || id === '' ? address(language, ['organisations']) : overview(language, id),
   );
 }
 
-async function readRequest(context: Context, language: Language): Promise<WebRequest> {
+async function readRequest(
+  context: Context,
+  language: Language,
+  from: Pick<WebRequest, 'client' | 'origin' | 'flow'>,
+): Promise<WebRequest> {
   const url = new URL(context.req.url);
   const form = new URLSearchParams();
   const files: { name: string; bytes: Uint8Array }[] = [];
@@ -182,24 +288,6 @@ async function readRequest(context: Context, language: Language): Promise<WebReq
     query: url.searchParams,
     form,
     files,
+    ...from,
   };
-}
-
-const kept = new Map<string, Uint8Array<ArrayBuffer>>();
-
-function asset(context: Context) {
-  const folder = join(projectFolder(), 'dist', 'assets');
-  const name = normalize(new URL(context.req.url).pathname.slice('/assets/'.length));
-  const type = types[extname(name)];
-  if (type === undefined || name.includes('..') || name.includes(sep)) return context.notFound();
-  try {
-    const bytes = kept.get(name) ?? new Uint8Array(readFileSync(join(folder, name)));
-    kept.set(name, bytes);
-    return context.body(bytes, 200, {
-      'content-type': type,
-      'cache-control': /-[A-Z0-9]{8}\./.test(name) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-    });
-  } catch {
-    return context.notFound();
-  }
 }

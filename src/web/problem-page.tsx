@@ -1,4 +1,5 @@
-import { home } from '#features/addresses.ts';
+import { address, home } from '#features/addresses.ts';
+import type { WebRequest } from '#platform/web-request.ts';
 import type { PageContent } from '#ui/answer.ts';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
@@ -11,7 +12,7 @@ const words = translators(frameMessages);
 /** A page that says what happened, what was not changed, and what to do. */
 export function problemPage(
   language: Language,
-  problem: 'missing' | 'forbidden' | 'failed' | 'refused' | 'unavailable',
+  problem: 'missing' | 'forbidden' | 'failed' | 'refused' | 'unavailable' | 'often' | 'insecure',
   reference = '',
 ): PageContent {
   const t = words[language];
@@ -26,6 +27,41 @@ export function problemPage(
               {t('toHome')}
             </a>
           </p>
+        </PageBody>
+      </>
+    ),
+  };
+}
+
+/** Fields that are never sent back: a browser asks for them again. */
+const secrets: readonly string[] = ['wachtwoord', 'nogmaals', 'code', 'antwoord'];
+
+/** Someone was signed out while typing: what was typed is on this page, to be sent again after signing in beside it. */
+export function signedOutPage(request: WebRequest): PageContent {
+  const { language } = request;
+  const t = words[language];
+  return {
+    title: t('signedOut'),
+    body: (
+      <>
+        <PageHead question={t('signedOut')} answer={t('signedOutAnswer')} />
+        <PageBody>
+          <form method="post" action={`${request.path}${request.search}`} encType="multipart/form-data">
+            {[...request.form]
+              .filter(([name]) => !secrets.includes(name))
+              .map(([name, value], index) => (
+                <textarea key={`${name}${index}`} name={name} defaultValue={value} hidden />
+              ))}
+            {request.files.length === 0 ? null : <p>{t('signedOutFiles')}</p>}
+            <p className="buttons">
+              <a className="button" href={address(language, ['signIn'])} target="_blank" rel="noopener">
+                {t('signInBeside')}
+              </a>
+              <button className="button main" type="submit">
+                {t('sendAgain')}
+              </button>
+            </p>
+          </form>
         </PageBody>
       </>
     ),

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { Action } from '#domain/access/rights.ts';
+import { rightAnywhere } from '#domain/access/standing.ts';
 import { address, home, inLanguage, overview } from '#features/addresses.ts';
 import { projectFolder } from '#platform/project-folder.ts';
 import type { PageContent } from '#ui/answer.ts';
@@ -8,6 +10,7 @@ import { Frame } from '#ui/frame.tsx';
 import { frameMessages } from '#words/frame.messages.ts';
 import type { Language } from '#words/language.ts';
 import { translators } from '#words/translator.ts';
+import type { Asker } from '../services.ts';
 
 const words = translators(frameMessages);
 
@@ -19,16 +22,20 @@ export interface Around {
   readonly origin: string;
   /** The organisation one looked from last, from a cookie. */
   readonly lastOrganisation?: string | undefined;
+  readonly asker?: Asker | undefined;
 }
 
-let assets: { readonly css: string; readonly js?: string } | undefined;
+interface BuiltAssets {
+  readonly css: string;
+  readonly js?: string;
+  readonly passkey?: string;
+}
+
+let assets: BuiltAssets | undefined;
 
 /** Names of the built stylesheet and script. */
-function builtAssets(): { readonly css: string; readonly js?: string } {
-  assets ??= JSON.parse(readFileSync(join(projectFolder(), 'dist', 'assets', 'manifest.json'), 'utf8')) as {
-    css: string;
-    js?: string;
-  };
+function builtAssets(): BuiltAssets {
+  assets ??= JSON.parse(readFileSync(join(projectFolder(), 'dist', 'assets', 'manifest.json'), 'utf8')) as BuiltAssets;
   return assets;
 }
 
@@ -36,6 +43,10 @@ function builtAssets(): { readonly css: string; readonly js?: string } {
 export function renderPage(page: PageContent, around: Around): string {
   const { language } = around;
   const t = words[language];
+  const standing = around.asker?.standing;
+  const may = (action: Action) => standing !== undefined && rightAnywhere(standing, action) !== undefined;
+  const own = around.asker?.kind === 'account' ? around.asker.name : undefined;
+  const built = builtAssets();
   const from = page.looking?.id ?? around.lastOrganisation;
   const menu = [
     { id: 'overview', href: from === undefined ? home(language) : overview(language, from), text: t('overview') },
@@ -47,13 +58,40 @@ export function renderPage(page: PageContent, around: Around): string {
     { id: 'tasks', href: address(language, ['tasks']), text: t('tasks') },
     { id: 'organisations', href: address(language, ['organisations']), text: t('organisations') },
     { id: 'knowledge', href: address(language, ['knowledge']), text: t('examples') },
-    { id: 'files', href: address(language, ['admin', 'files']), text: t('files') },
+    ...(may('import') ? [{ id: 'files', href: address(language, ['admin', 'files']), text: t('files') }] : []),
+    ...(may('manage-accounts')
+      ? [{ id: 'accounts', href: address(language, ['admin', 'accounts']), text: t('accounts') }]
+      : []),
+    ...(may('see-log') || may('see-sign-ins')
+      ? [{ id: 'log', href: address(language, ['admin', 'log']), text: t('log') }]
+      : []),
   ];
   const html = renderToStaticMarkup(
     <Frame
       language={language}
       title={`${page.title} – Verband`}
-      assets={builtAssets()}
+      assets={{
+        css: built.css,
+        scripts: [built.js, page.script === undefined ? undefined : built[page.script]].filter(
+          (each) => each !== undefined,
+        ),
+      }}
+      account={
+        own === undefined
+          ? {
+              href: address(
+                language,
+                ['signIn'],
+                around.path === home(language) ? {} : { terug: `${around.path}${around.search}` },
+              ),
+              text: t('signIn'),
+            }
+          : {
+              href: address(language, ['account']),
+              text: own,
+              signOut: { href: address(language, ['signOut']), text: t('signOut') },
+            }
+      }
       homeHref={home(language)}
       {...(page.looking === undefined
         ? {}
@@ -91,7 +129,10 @@ export function renderPage(page: PageContent, around: Around): string {
         { href: address(language, ['sources']), text: t('sources') },
         { href: address(language, ['corrections']), text: t('corrections') },
         { href: address(language, ['help']), text: t('help') },
-        { href: `${address(language, ['help'])}#toegankelijkheid`, text: t('accessibility') },
+        { href: address(language, ['rights']), text: t('rights') },
+        { href: address(language, ['admin', 'files']), text: t('download') },
+        { href: address(language, ['privacy']), text: t('privacy') },
+        { href: address(language, ['accessibility']), text: t('accessibility') },
       ]}
       words={{
         skip: t('skip'),

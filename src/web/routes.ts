@@ -1,4 +1,19 @@
+import { accountRoute, accountsRoute } from '#features/accounts/accounts.route.tsx';
+import type { Doorway } from '#features/accounts/doorway.ts';
+import { beginOwnPasskeyRoute, ownAccountRoute } from '#features/accounts/own-account.route.tsx';
+import { rightsRoute } from '#features/accounts/rights.route.tsx';
+import { beginSetUpRoute, invitationRoute, setUpRoute } from '#features/accounts/set-up.route.tsx';
+import {
+  backRoute,
+  beginPasskeyRoute,
+  codeRoute,
+  passkeyRoute,
+  providerRoute,
+  signInRoute,
+  signOutRoute,
+} from '#features/accounts/sign-in.route.tsx';
 import type { Segment } from '#features/addresses.ts';
+import { logRoute } from '#features/audit/log.route.tsx';
 import { dashboardRoute } from '#features/dashboard/dashboard.route.ts';
 import { filesRoute, importJobRoute, type Send, startImportRoute } from '#features/exchange/exchange.route.tsx';
 import { homeRoute } from '#features/home/home.route.tsx';
@@ -8,6 +23,7 @@ import { sourcesRoute } from '#features/knowledge/sources.route.tsx';
 import { listOrganisationsRoute } from '#features/organisations/list-organisations.route.tsx';
 import { organisationRoute } from '#features/organisations/organisation.route.tsx';
 import { personRoute } from '#features/organisations/person.route.tsx';
+import { accessibilityRoute, privacyRoute } from '#features/portal/portal.route.tsx';
 import { addCorrectionRoute, correctionsRoute } from '#features/records/corrections.route.tsx';
 import {
   addRecordRoute,
@@ -23,26 +39,46 @@ import { taskMatrixRoute } from '#features/register/task-matrix.route.tsx';
 import { searchRoute } from '#features/search/search.route.tsx';
 import type { WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
-import { jobs, type localEditor, type Services } from '../services.ts';
+import { type Asker, jobs, type OpenSession, type Services } from '../services.ts';
+import type { Access } from './gate.ts';
 
 /** What a handler gets besides the request. */
 export interface RouteContext {
   readonly services: Services;
-  readonly asker: typeof localEditor;
+  readonly asker: Asker;
+  readonly session: OpenSession | undefined;
 }
 
 /** One address: its words (in both languages by `segments`), and what answers. */
 export interface Route {
   readonly method: 'GET' | 'POST';
   readonly path: readonly (Segment | `:${string}`)[];
+  /** Who may ask for it at all; without a rule it does not compile. */
+  readonly access: Access;
   readonly handler: (request: WebRequest, context: RouteContext) => Promise<Answer>;
 }
 
-const get = (path: Route['path'], handler: Route['handler']): Route => ({ method: 'GET', path, handler });
-const both = (path: Route['path'], handler: Route['handler']): Route[] => [
-  { method: 'GET', path, handler },
-  { method: 'POST', path, handler },
+const get = (access: Access, path: Route['path'], handler: Route['handler']): Route => ({
+  method: 'GET',
+  path,
+  access,
+  handler,
+});
+const post = (access: Access, path: Route['path'], handler: Route['handler']): Route => ({
+  method: 'POST',
+  path,
+  access,
+  handler,
+});
+const both = (access: Access, path: Route['path'], handler: Route['handler']): Route[] => [
+  get(access, path, handler),
+  post(access, path, handler),
 ];
+const doorway = ({ database, config, clock }: Services): Doorway => ({ database, config, now: () => clock.now() });
+const signedIn = (session: OpenSession | undefined): OpenSession => {
+  if (session === undefined) throw new Error('no session behind a route that needs one');
+  return session;
+};
 const sender =
   (services: Services): Send =>
   (data, execute) =>
@@ -50,50 +86,101 @@ const sender =
 
 /** Every page, in one list. */
 export const routes: readonly Route[] = [
-  get([], (request, { services, asker }) => homeRoute(request, services.database, asker)),
-  get(['overview', ':id'], (request, { services, asker }) =>
+  get('public', [], (request, { services, asker }) => homeRoute(request, services.database, asker)),
+  get('public', ['overview', ':id'], (request, { services, asker }) =>
     dashboardRoute(request, services.database, asker, services.clock.today()),
   ),
-  get(['partnerships'], (request, { services, asker }) => listPartnershipsRoute(request, services.database, asker)),
-  get(['compare'], (request, { services, asker }) =>
+  get('public', ['partnerships'], (request, { services, asker }) =>
+    listPartnershipsRoute(request, services.database, asker),
+  ),
+  get('public', ['compare'], (request, { services, asker }) =>
     comparePartnershipsRoute(request, services.database, asker, services.clock.today()),
   ),
   ...tabs.map((tab) =>
-    get(tab === 'overview' ? ['partnerships', ':id'] : ['partnerships', ':id', tab], (request, { services, asker }) =>
-      partnershipRoute(request, services.database, asker, services.clock.today(), tab),
+    get(
+      'public',
+      tab === 'overview' ? ['partnerships', ':id'] : ['partnerships', ':id', tab],
+      (request, { services, asker }) =>
+        partnershipRoute(request, services.database, asker, services.clock.today(), tab),
     ),
   ),
-  get(['tasks'], (request, { services, asker }) => taskMatrixRoute(request, services.database, asker)),
-  get(['organisations'], (request, { services, asker }) => listOrganisationsRoute(request, services.database, asker)),
-  get(['organisations', ':id'], (request, { services, asker }) => organisationRoute(request, services.database, asker)),
-  get(['people', ':id'], (request, { services, asker }) => personRoute(request, services.database, asker)),
-  get(['search'], (request, { services, asker }) => searchRoute(request, services.database, asker)),
-  get(['knowledge'], (request, { services, asker }) => knowledgeRoute(request, services.database, asker)),
-  get(['sources'], (request, { services, asker }) => sourcesRoute(request, services.database, asker)),
-  get(['help'], helpRoute),
-  ...both(['corrections'], (request, { services, asker }) => correctionsRoute(request, services.database, asker)),
-  ...both(['corrections', 'add'], (request, { services, asker }) =>
+  get('public', ['tasks'], (request, { services, asker }) => taskMatrixRoute(request, services.database, asker)),
+  get('public', ['organisations'], (request, { services, asker }) =>
+    listOrganisationsRoute(request, services.database, asker),
+  ),
+  get('public', ['organisations', ':id'], (request, { services, asker }) =>
+    organisationRoute(request, services.database, asker),
+  ),
+  get('public', ['people', ':id'], (request, { services, asker }) => personRoute(request, services.database, asker)),
+  get('public', ['search'], (request, { services, asker }) => searchRoute(request, services.database, asker)),
+  get('public', ['knowledge'], (request, { services, asker }) => knowledgeRoute(request, services.database, asker)),
+  get('public', ['sources'], (request, { services, asker }) => sourcesRoute(request, services.database, asker)),
+  get('public', ['help'], helpRoute),
+  ...both(['propose-correction'], ['corrections'], (request, { services, asker }) =>
+    correctionsRoute(request, services.database, asker),
+  ),
+  ...both(['propose-correction'], ['corrections', 'add'], (request, { services, asker }) =>
     addCorrectionRoute(request, services.database, asker),
   ),
-  ...both(['records', ':type', 'add'], (request, { services, asker }) =>
+  ...both('signed-in', ['records', ':type', 'add'], (request, { services, asker }) =>
     addRecordRoute(request, services.database, asker),
   ),
-  ...both(['records', ':type', 'edit'], (request, { services, asker }) =>
+  ...both('signed-in', ['records', ':type', 'edit'], (request, { services, asker }) =>
     editRecordRoute(request, services.database, asker),
   ),
-  ...both(['records', ':type', 'remove'], (request, { services, asker }) =>
+  ...both('signed-in', ['records', ':type', 'remove'], (request, { services, asker }) =>
     removeRecordRoute(request, services.database, asker),
   ),
-  get(['records', ':type', 'history'], (request, { services, asker }) =>
+  get('public', ['records', ':type', 'history'], (request, { services, asker }) =>
     recordHistoryRoute(request, services.database, asker),
   ),
-  get(['admin', 'files'], (request, { services, asker }) => filesRoute(request, services.database, asker)),
-  {
-    method: 'POST',
-    path: ['admin', 'files', 'import'],
-    handler: (request, { services, asker }) => startImportRoute(request, services.database, asker, sender(services)),
-  },
-  ...both(['admin', 'files', ':id'], (request, { services, asker }) =>
+  get('public', ['admin', 'files'], (request, { services, asker }) => filesRoute(request, services.database, asker)),
+  post(['import'], ['admin', 'files', 'import'], (request, { services, asker }) =>
+    startImportRoute(request, services.database, asker, sender(services)),
+  ),
+  ...both(['import'], ['admin', 'files', ':id'], (request, { services, asker }) =>
     importJobRoute(request, services.database, asker, sender(services)),
+  ),
+  get(['see-log', 'see-sign-ins'], ['admin', 'log'], (request, { services, asker }) =>
+    logRoute(request, services.database, asker),
+  ),
+  get('public', ['privacy'], privacyRoute),
+  get('public', ['accessibility'], accessibilityRoute),
+  get('public', ['rights'], (request, { asker }) => rightsRoute(request, asker)),
+  ...both('door', ['signIn'], (request, { services, session }) => signInRoute(request, doorway(services), session)),
+  ...both('door', ['signIn', 'code'], (request, { services, session }) =>
+    codeRoute(request, doorway(services), session),
+  ),
+  post('door', ['signIn', 'passkey', 'begin'], (request, { services }) =>
+    beginPasskeyRoute(request, doorway(services)),
+  ),
+  post('door', ['signIn', 'passkey'], (request, { services, session }) =>
+    passkeyRoute(request, doorway(services), session),
+  ),
+  get('door', ['signIn', 'provider'], (request, { services }) => providerRoute(request, doorway(services))),
+  get('door', ['signIn', 'back'], (request, { services, session }) =>
+    backRoute(request, doorway(services), session, services.clock.today()),
+  ),
+  ...both('door', ['signIn', 'invitation', ':id'], (request, { services, session }) =>
+    invitationRoute(request, doorway(services), session),
+  ),
+  ...both('door', ['signIn', 'setUp'], (request, { services, session }) =>
+    setUpRoute(request, doorway(services), session),
+  ),
+  post('door', ['signIn', 'setUp', 'begin'], (request, { services, session }) =>
+    beginSetUpRoute(request, doorway(services), session),
+  ),
+  post('door', ['signOut'], (request, { services, session }) => signOutRoute(request, doorway(services), session)),
+  ...both('signed-in', ['account'], (request, { services, asker, session }) =>
+    ownAccountRoute(request, doorway(services), asker, signedIn(session)),
+  ),
+  post('signed-in', ['account', 'passkey', 'begin'], (request, { services, asker, session }) =>
+    beginOwnPasskeyRoute(request, doorway(services), asker, signedIn(session)),
+  ),
+  ...both(['manage-accounts'], ['admin', 'accounts'], (request, { services, asker }) =>
+    accountsRoute(request, doorway(services), asker, services.clock.today()),
+  ),
+  ...both(['manage-accounts'], ['admin', 'accounts', ':id'], (request, { services, asker }) =>
+    accountRoute(request, doorway(services), asker, services.clock.today()),
   ),
 ];

@@ -178,6 +178,14 @@ const texts: Readonly<Record<string, { readonly nl: string; readonly en: string 
     nl: 'De kolommen deelnemer en regeling zijn niet gevonden. Noem ze “Deelnemer” en “Gemeenschappelijke regeling”.',
     en: 'The columns participant and arrangement were not found. Name them “Deelnemer” and “Gemeenschappelijke regeling”.',
   },
+  'email-expected': {
+    nl: '“{value}” is geen e-mailadres. Schrijf bijvoorbeeld griffie@voorbeeld.nl.',
+    en: '“{value}” is not an e-mail address. Write for example clerk@example.org.',
+  },
+  'email-taken': {
+    nl: 'Er is al een account met {value}. Geef dat account een rol erbij.',
+    en: 'There is an account with {value} already. Give that account one more role.',
+  },
   'arrangement-missing': { nl: 'De regeling is leeg.', en: 'The arrangement is empty.' },
 };
 

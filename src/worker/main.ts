@@ -1,6 +1,7 @@
+import { askerOf } from '#features/accounts/who-asks.ts';
 import { runImportJob } from '#features/exchange/import-job.ts';
 import { openLog } from '#platform/log.ts';
-import { jobs, localEditor, openServices } from '../services.ts';
+import { jobs, openServices } from '../services.ts';
 
 // The worker: jobs run here, so that heavy work never holds up a page. It ends when the web process that started it is gone.
 const log = openLog();
@@ -11,10 +12,10 @@ if (appUrl === undefined) {
 }
 const services = await openServices(appUrl, 'worker', log);
 await services.queue.work(jobs.import, async (data) => {
-  const { id } = data as { id: string };
+  const { id, account } = data as { id: string; account: string };
   const reference = id.slice(0, 8);
   try {
-    await runImportJob(services.database, localEditor, id, reference);
+    await runImportJob(services.database, await askerOf(services.database, account), id, reference);
   } catch (problem) {
     log.error({ reference, problem: String(problem) }, 'import failed');
   }

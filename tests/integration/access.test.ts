@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Asker, InTransaction } from '#database/connection.ts';
-import { anyone, connect, type Database } from '#database/connection.ts';
+import { anyone, type Database, operator } from '#database/connection.ts';
 import { readOwnership } from '#database/ownership.ts';
 import { auditOf } from '#database/read/audit.ts';
 import { readRecord, readRecords, writeRecords } from '#database/records.ts';
@@ -18,7 +18,7 @@ import { verifyAudit } from '#features/audit/verify-audit.ts';
 import { exportCsv } from '#features/exchange/export-register.ts';
 import { importRegister } from '#features/exchange/import-register.ts';
 import { saveRecord } from '#features/records/save-record.ts';
-import { loadReference, localEditor } from '../../src/services.ts';
+import { loadReference } from '../../src/services.ts';
 import { freshDatabase } from './fresh-database.ts';
 
 let store: Awaited<ReturnType<typeof freshDatabase>>;
@@ -46,7 +46,7 @@ async function addAsker(name: string, grants: readonly RoleGrant[]): Promise<voi
         tx,
       );
   });
-  askers.set(name, { name, standing: { account, grants: inForce(grants, '2026-11-24') } });
+  askers.set(name, { kind: 'account', name, standing: { account, grants: inForce(grants, '2026-11-24') } });
 }
 
 const grantOf = (role: Role, organisation: string): RoleGrant => ({
@@ -60,12 +60,18 @@ const grantOf = (role: Role, organisation: string): RoleGrant => ({
   until: null,
 });
 
+const clerk = (): Asker => {
+  const asker = askers.get('clerk@keeper');
+  if (asker === undefined) throw new Error('no clerk');
+  return asker;
+};
+
 let keepers = new Map<string, string | null>();
 
 beforeAll(async () => {
   store = await freshDatabase();
-  owner = connect(store.ownerUrl);
-  await loadReference(store.database, { examples: true });
+  owner = store.owner;
+  await loadReference(store.owner, { examples: true });
   for (const [where, organisation] of Object.entries(organisations))
     for (const role of roles) {
       const base: Role[] = role === 'rapporteur' || role.startsWith('board') ? ['council_member'] : [];
@@ -87,7 +93,6 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  await owner.close();
   await store.drop();
 });
 
@@ -287,8 +292,9 @@ describe('row-level security, the second lock', () => {
     };
     const change = [{ id: 'indringer', values, was: null }];
     const forged: Asker = {
+      kind: 'account',
       name: 'x',
-      standing: { account: 'a-administrator@keeper', grants: localEditor.standing.grants },
+      standing: { account: 'a-administrator@keeper', grants: operator.standing.grants },
     };
     for (const asker of [anyone, forged])
       await expect(
@@ -372,7 +378,7 @@ describe('audit trail', () => {
       Array.from({ length: 12 }, (_, index) =>
         saveRecord(
           store.database,
-          localEditor,
+          clerk(),
           type,
           { id: `tegelijk-${index}`, name: `Tegelijk ${index}` },
           undefined,
@@ -380,7 +386,7 @@ describe('audit trail', () => {
         ),
       ),
     );
-    const verdict = await verifyAudit(owner, anyone);
+    const verdict = await verifyAudit(owner, operator);
     expect(verdict.whole).toBe(true);
     expect(verdict.entries).toBeGreaterThan(1000);
     expect(verdict.unlinked).toBe(0);
@@ -395,10 +401,8 @@ describe('audit trail', () => {
       'update audit_chain set length = 0',
     ])
       await expect(sql.raw(text).execute(store.database.kysely), text).rejects.toThrow('permission denied');
-    const { rows } = await store.database.read(localEditor, (tx) =>
-      auditOf(tx, { type: 'person', id: 'tegelijk-0' }, 1),
-    );
-    expect(rows[0]).toMatchObject({ actor: 'plaatselijke beheerder', action: 'create', reason: 'proef' });
+    const { rows } = await store.database.read(clerk(), (tx) => auditOf(tx, { type: 'person', id: 'tegelijk-0' }, 1));
+    expect(rows[0]).toMatchObject({ actor: 'clerk@keeper', action: 'create', reason: 'proef' });
   });
 
   test('a change, a removal and a cut-off end are found, and the first broken link is named', async () => {
@@ -408,24 +412,24 @@ describe('audit trail', () => {
     if (target === undefined) throw new Error('no entries');
     const number = BigInt(target.number);
     await ownerSql('update audit set reason = $2 where id = $1', target.audit_id, 'vervalst');
-    expect((await verifyAudit(owner, anyone)).chains[0]).toMatchObject({
+    expect((await verifyAudit(owner, operator)).chains.find((each) => each.chain === '')).toMatchObject({
       kind: 'broken',
       problem: 'changed',
       number,
       entry: String(target.audit_id),
     });
     await ownerSql('update audit set reason = null where id = $1', target.audit_id);
-    expect((await verifyAudit(owner, anyone)).whole).toBe(true);
+    expect((await verifyAudit(owner, operator)).whole).toBe(true);
     const [link] = (await ownerSql('delete from audit_link where audit_id = $1 returning *', target.audit_id)) as {
       audit_id: string;
       chain: string;
       number: string;
       hash: Buffer;
     }[];
-    expect(await verifyAudit(owner, anyone)).toMatchObject({
+    expect(await verifyAudit(owner, operator)).toMatchObject({
       whole: false,
       unlinked: 1,
-      chains: [{ problem: 'missing', number }],
+      chains: expect.arrayContaining([expect.objectContaining({ chain: '', problem: 'missing', number })]),
     });
     await ownerSql(
       'insert into audit_link values ($1, $2, $3, $4)',
@@ -437,6 +441,8 @@ describe('audit trail', () => {
     await ownerSql(
       "create temporary table gone as select * from audit_link where chain = '' order by number desc limit 3; delete from audit_link where number in (select number from gone) and chain = ''",
     );
-    expect((await verifyAudit(owner, anyone)).chains[0]).toMatchObject({ problem: 'cut-off' });
+    expect((await verifyAudit(owner, operator)).chains.find((each) => each.chain === '')).toMatchObject({
+      problem: 'cut-off',
+    });
   });
 });

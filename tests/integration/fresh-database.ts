@@ -6,7 +6,10 @@ import { migrate } from '#database/migrate.ts';
 
 /** A new, migrated, empty database for a test file, reached by the application login. */
 export async function freshDatabase(): Promise<{
+  /** Under the application login: row-level security holds. */
   readonly database: Database;
+  /** Under the login that owns the tables. */
+  readonly owner: Database;
   readonly ownerUrl: string;
   readonly appUrl: string;
   drop(): Promise<void>;
@@ -19,12 +22,15 @@ export async function freshDatabase(): Promise<{
   const [ownerUrl, appUrl] = [at(inject('ownerUrl')), at(inject('appUrl'))];
   await migrate(ownerUrl, 'verband_app');
   const database = connect(appUrl);
+  const owner = connect(ownerUrl);
   return {
     database,
+    owner,
     ownerUrl,
     appUrl,
     drop: async () => {
       await database.close();
+      await owner.close();
       await client.query(`drop database ${name} with (force)`);
       await client.end();
     },

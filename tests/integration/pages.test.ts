@@ -2,26 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { finishImportJob, readImportJob } from '#database/import-jobs.ts';
 import { generateNational } from '#features/exchange/generate-national.ts';
 import { queueImport, repeatForReal, runImportJob } from '#features/exchange/import-job.ts';
-import { openLog } from '#platform/log.ts';
 import { openQueue, prepareQueue } from '#platform/queue.ts';
-import { loadReference, localEditor, type Services } from '../../src/services.ts';
-import { createApp } from '../../src/web/app.ts';
+import { type Asker, loadReference, operator } from '../../src/services.ts';
 import { freshDatabase } from './fresh-database.ts';
+import { addAsker, ask, cookieOf, grantOf, servicesOf } from './signed-in.ts';
 
-const clock = { now: () => new Date('2026-11-24T12:00:00Z'), today: () => '2026-11-24' };
-const queue = { send: async () => {}, work: async () => {}, close: async () => {} };
-const servicesOf = (store: Awaited<ReturnType<typeof freshDatabase>>): Services => ({
-  database: store.database,
-  queue,
-  clock,
-  log: openLog('silent'),
-  close: async () => {},
-});
-const ask = (services: Services, path: string) =>
-  createApp(services, 'nl').request(`http://localhost${path}`, { headers: { host: 'localhost' } });
-
-/** Most data statements a page may send. */
-const mostStatements = 8;
+/** Most data statements a page may send; one of them reads who is signed in. */
+const mostStatements = 9;
 const pages = (municipality: string, partnership: string) => [
   '/',
   `/overzicht/${municipality}`,
@@ -46,12 +33,19 @@ const pages = (municipality: string, partnership: string) => [
 
 describe('statements', () => {
   let small: Awaited<ReturnType<typeof freshDatabase>>;
+  let cookie: string;
+  let elsewhere: string;
   let large: Awaited<ReturnType<typeof freshDatabase>>;
   beforeAll(async () => {
     small = await freshDatabase();
     large = await freshDatabase();
-    await loadReference(small.database, { examples: true });
-    const counts = await generateNational(large.database, localEditor, () => undefined);
+    await loadReference(small.owner, { examples: true });
+    cookie = await cookieOf(small.owner, await addAsker(small.owner, 'griffier', [grantOf('clerk', 'voorschoten')]));
+    const counts = await generateNational(large.owner, operator, () => undefined);
+    elsewhere = await cookieOf(
+      large.owner,
+      await addAsker(large.owner, 'griffier', [grantOf('clerk', 'gemeente-100')]),
+    );
     expect(counts).toMatchObject({ organisation: 342, partnership: 1500, participation: 15_000 });
   });
   afterAll(async () => {
@@ -59,10 +53,10 @@ describe('statements', () => {
     await large.drop();
   });
 
-  test('at most eight a page, and as many on a whole country as on one region', async () => {
+  test('at most nine a page, and as many on a whole country as on one region', async () => {
     const count = async (store: typeof small, path: string) => {
       const before = store.database.statements();
-      const response = await ask(servicesOf(store), path);
+      const response = await ask(servicesOf(store), path, { cookie: store === small ? cookie : elsewhere });
       expect(response.status, path).toBe(200);
       return store.database.statements() - before;
     };
@@ -78,12 +72,12 @@ describe('statements', () => {
   test('every page is complete in English too, and holds no inline style or script', async () => {
     const services = servicesOf(small);
     for (const path of pages('voorschoten', 'wodv')) {
-      const html = await (await ask(services, path)).text();
+      const html = await (await ask(services, path, { cookie })).text();
       expect(html).not.toMatch(/\sstyle=|<script(?! src)|\son\w+=/);
       const english = /hrefLang="en"|href="(\/en[^"]*)" hrefLang="en"/i.exec(html);
       expect(english, path).not.toBeNull();
       const href = /<a href="(\/en[^"]*)"[^>]*lang="en"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
-      const response = await ask(services, href ?? '/nope');
+      const response = await ask(services, href ?? '/nope', { cookie });
       expect(response.status, String(href)).toBe(200);
       const text = await response.text();
       expect(text).toContain('<html lang="en">');
@@ -115,29 +109,30 @@ describe('statements', () => {
 
 test('an import runs as a job: queued with its files, done once, told how it ended', async () => {
   const store = await freshDatabase();
-  await loadReference(store.database, { examples: false });
+  await loadReference(store.owner, { examples: false });
   await prepareQueue(store.ownerUrl, 'verband_app', ['import']);
+  const clerk: Asker = await addAsker(store.owner, 'griffier', [grantOf('clerk', 'voorschoten')]);
   const jobs = await openQueue(store.appUrl, 'worker', () => undefined);
   const csv = new TextEncoder().encode('sleutel;naam\nvia-taak;Via Taak\n');
   const send: Parameters<typeof queueImport>[4] = (data, execute) => jobs.send('import', data, execute);
-  const trial = await queueImport(store.database, localEditor, [{ name: 'Personen.csv', bytes: csv }], true, send);
+  const trial = await queueImport(store.database, clerk, [{ name: 'Personen.csv', bytes: csv }], true, send);
   const finished = new Promise<void>((resolve) => {
     void jobs.work('import', async (data) => {
-      await runImportJob(store.database, localEditor, (data as { id: string }).id, 'ref');
+      await runImportJob(store.database, clerk, (data as { id: string }).id, 'ref');
       resolve();
     });
   });
   await finished;
-  expect(await store.database.read(localEditor, (tx) => readImportJob(tx, trial))).toMatchObject({
+  expect(await store.database.read(clerk, (tx) => readImportJob(tx, trial))).toMatchObject({
     state: 'done',
     dry_run: true,
     summary: { created: 1 },
   });
-  const real = await repeatForReal(store.database, localEditor, trial, async () => {});
+  const real = await repeatForReal(store.database, clerk, trial, async () => {});
   if (real === undefined) throw new Error('no job');
-  await runImportJob(store.database, localEditor, real, 'ref');
-  await runImportJob(store.database, localEditor, real, 'ref');
-  expect(await store.database.read(localEditor, (tx) => readImportJob(tx, real))).toMatchObject({
+  await runImportJob(store.database, clerk, real, 'ref');
+  await runImportJob(store.database, clerk, real, 'ref');
+  expect(await store.database.read(clerk, (tx) => readImportJob(tx, real))).toMatchObject({
     state: 'done',
     summary: { created: 1 },
   });
@@ -145,7 +140,7 @@ test('an import runs as a job: queued with its files, done once, told how it end
   // A job whose fact is rolled back is not in the queue either.
   const lost = queueImport(
     store.database,
-    localEditor,
+    clerk,
     [{ name: 'Personen.csv', bytes: csv }],
     true,
     async (data, execute) => {
@@ -154,7 +149,7 @@ test('an import runs as a job: queued with its files, done once, told how it end
     },
   );
   await expect(lost).rejects.toThrow('rolled back');
-  await store.database.write(localEditor, (tx) => finishImportJob(tx, real, 'done', null, [], null));
+  await store.database.write(clerk, (tx) => finishImportJob(tx, real, 'done', null, [], null));
   await jobs.close();
   await store.drop();
 });

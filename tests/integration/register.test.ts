@@ -12,10 +12,10 @@ import { exportCsv, exportWorkbook, templateWorkbook } from '#features/exchange/
 import { importParticipants } from '#features/exchange/import-participants.ts';
 import { importRegister } from '#features/exchange/import-register.ts';
 import { dropRecord, saveRecord } from '#features/records/save-record.ts';
-import { loadReference, localEditor } from '../../src/services.ts';
+import { loadReference, operator } from '../../src/services.ts';
 import { freshDatabase } from './fresh-database.ts';
 
-const asker = localEditor;
+const asker = operator;
 const context = { role: null, organisation: null, reason: null, origin: 'import' as const };
 const typeOf = (name: string) => {
   const type = recordTypeNamed(name);
@@ -27,14 +27,14 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 beforeAll(async () => {
   store = await freshDatabase();
-  await loadReference(store.database, { examples: true });
+  await loadReference(store.owner, { examples: true });
 });
 afterAll(() => store.drop());
 
 test('definitions and tables agree, column by column', async () => {
   const { rows } = await sql<{ table_name: string; column_name: string; data_type: string; is_nullable: string }>`
     select table_name, column_name, data_type, is_nullable from information_schema.columns where table_schema = 'public'`.execute(
-    store.database.kysely,
+    store.owner.kysely,
   );
   const kinds: Record<string, string> = {
     key: 'text',
@@ -71,25 +71,25 @@ test('definitions and tables agree, column by column', async () => {
 
 describe('export and import', () => {
   test('export, import into an empty register, export: equal byte for byte', async () => {
-    const first = await exportCsv(store.database, asker);
+    const first = await exportCsv(store.owner, asker);
     const other = await freshDatabase();
     const files = Object.entries(first).map(([name, content]) => ({ name, bytes: content }));
-    const outcome = await importRegister(other.database, files, { dryRun: false, asker, context });
+    const outcome = await importRegister(other.owner, files, { dryRun: false, asker, context });
     expect(outcome === 'cancelled' ? [] : outcome.findings.filter((finding) => finding.severity === 'error')).toEqual(
       [],
     );
     expect(outcome).toMatchObject({ accepted: true, summary: { unmatched: 0 } });
-    const second = await exportCsv(other.database, asker);
+    const second = await exportCsv(other.owner, asker);
     for (const name of Object.keys(first))
       expect(Buffer.from(second[name] ?? []).equals(Buffer.from(first[name] ?? [])), name).toBe(true);
-    const [one, two] = [await exportWorkbook(store.database, asker), await exportWorkbook(other.database, asker)];
+    const [one, two] = [await exportWorkbook(store.owner, asker), await exportWorkbook(other.owner, asker)];
     expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
     await other.drop();
   });
 
   test('a workbook read back changes nothing', async () => {
-    const workbook = await exportWorkbook(store.database, asker);
-    const outcome = await importRegister(store.database, [{ name: 'x.xlsx', bytes: workbook }], {
+    const workbook = await exportWorkbook(store.owner, asker);
+    const outcome = await importRegister(store.owner, [{ name: 'x.xlsx', bytes: workbook }], {
       dryRun: true,
       asker,
       context,
@@ -98,7 +98,7 @@ describe('export and import', () => {
   });
 
   test('the empty template is accepted and does nothing', async () => {
-    const outcome = await importRegister(store.database, [{ name: 'sjabloon.xlsx', bytes: await templateWorkbook() }], {
+    const outcome = await importRegister(store.owner, [{ name: 'sjabloon.xlsx', bytes: await templateWorkbook() }], {
       dryRun: false,
       asker,
       context,
@@ -108,18 +108,18 @@ describe('export and import', () => {
 
   test('all or nothing: one wrong row keeps the good one out', async () => {
     const csv = bytes('sleutel;naam\ngoed;Goed\nNIET GOED;x\n');
-    const outcome = await importRegister(store.database, [{ name: 'Personen.csv', bytes: csv }], {
+    const outcome = await importRegister(store.owner, [{ name: 'Personen.csv', bytes: csv }], {
       dryRun: false,
       asker,
       context,
     });
     expect(outcome).toMatchObject({ accepted: false, summary: { rows: 2, matched: 1, unmatched: 1 } });
-    expect(await store.database.read(asker, (tx) => readRecord(tx, typeOf('person'), 'goed'))).toBeUndefined();
+    expect(await store.owner.read(asker, (tx) => readRecord(tx, typeOf('person'), 'goed'))).toBeUndefined();
   });
 
   test('a reference to nothing is refused with its place', async () => {
     const csv = bytes('samenwerking;organisatie;vanaf;tot;rol\nwodv;atlantis;;;deelnemer\n');
-    const outcome = await importRegister(store.database, [{ name: 'Deelnames.csv', bytes: csv }], {
+    const outcome = await importRegister(store.owner, [{ name: 'Deelnames.csv', bytes: csv }], {
       dryRun: true,
       asker,
       context,
@@ -132,40 +132,38 @@ describe('export and import', () => {
 
   test('a dry run says what would end and writes nothing', async () => {
     const csv = bytes('samenwerking;organisatie;vanaf;tot;rol\nwodv;voorschoten;;2022-01-01;deelnemer\n');
-    const outcome = await importRegister(store.database, [{ name: 'Deelnames.csv', bytes: csv }], {
+    const outcome = await importRegister(store.owner, [{ name: 'Deelnames.csv', bytes: csv }], {
       dryRun: true,
       asker,
       context,
     });
     expect(outcome).toMatchObject({ accepted: true, summary: { ended: 1, created: 0 } });
-    const kept = await store.database.read(asker, (tx) =>
-      readRecord(tx, typeOf('participation'), 'wodv/voorschoten/-'),
-    );
+    const kept = await store.owner.read(asker, (tx) => readRecord(tx, typeOf('participation'), 'wodv/voorschoten/-'));
     expect(kept?.values['valid_until']).toBeNull();
   });
 
   test('stopping an import leaves nothing behind', async () => {
     const csv = bytes('sleutel;naam\nhalf;Half\n');
-    const outcome = await importRegister(store.database, [{ name: 'Personen.csv', bytes: csv }], {
+    const outcome = await importRegister(store.owner, [{ name: 'Personen.csv', bytes: csv }], {
       dryRun: false,
       asker,
       context,
       progress: async (phase) => phase !== 'writing',
     });
     expect(outcome).toBe('cancelled');
-    expect(await store.database.read(asker, (tx) => readRecord(tx, typeOf('person'), 'half'))).toBeUndefined();
+    expect(await store.owner.read(asker, (tx) => readRecord(tx, typeOf('person'), 'half'))).toBeUndefined();
   });
 });
 
 describe('the Leidse regio', () => {
-  const look = (id: string, day?: string) => dashboardOf(store.database, asker, id, { day }, '2026-11-24');
+  const look = (id: string, day?: string) => dashboardOf(store.owner, asker, id, { day }, '2026-11-24');
 
   test('every fact row names its source', async () => {
     for (const type of recordTypes) {
       if (type.name === 'source') continue;
       const { rows } = await sql<{
         id: string;
-      }>`select id from ${sql.table(type.name)} where source_id is null`.execute(store.database.kysely);
+      }>`select id from ${sql.table(type.name)} where source_id is null`.execute(store.owner.kysely);
       expect(rows, type.name).toEqual([]);
     }
   });
@@ -175,7 +173,7 @@ describe('the Leidse regio', () => {
       const { rows } = await sql<{
         id: string;
       }>`select id from ${sql.table(type.name)} where (source_id = 'voorbeeldgegevens') is distinct from (example is true) and ${type.name} <> 'source'`.execute(
-        store.database.kysely,
+        store.owner.kysely,
       );
       expect(rows, type.name).toEqual([]);
     }
@@ -199,7 +197,7 @@ describe('the Leidse regio', () => {
       const model = await look(id);
       if (model === undefined) throw new Error(id);
       const all = async (name: string) =>
-        (await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(store.database.kysely)).rows;
+        (await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(store.owner.kysely)).rows;
       const [participations, contributions] = [await all('participation'), await all('contribution')];
       const holds = (row: Record<string, unknown>) =>
         (row['valid_from'] === null || String(row['valid_from']) <= model.day) &&
@@ -243,7 +241,7 @@ describe('the Leidse regio', () => {
 
   test('a real figure beats an example: Voorschoten to WODV in 2018', async () => {
     const [found] = (
-      await store.database.read(asker, (tx) => contributionsOf(tx, 'voorschoten', { from: 2018, to: 2018 }))
+      await store.owner.read(asker, (tx) => contributionsOf(tx, 'voorschoten', { from: 2018, to: 2018 }))
     ).filter((each) => each.partnership_id === 'wodv');
     expect(found).toMatchObject({ amount_cents: 1402770700n, example: false });
   });
@@ -267,10 +265,10 @@ describe('the Leidse regio', () => {
 
   test('without example figures a total is unknown, not zero', async () => {
     const bare = await freshDatabase();
-    await loadReference(bare.database, { examples: false });
-    const model = await dashboardOf(bare.database, asker, 'leiden', {}, '2026-11-24');
+    await loadReference(bare.owner, { examples: false });
+    const model = await dashboardOf(bare.owner, asker, 'leiden', {}, '2026-11-24');
     expect(model?.total.known).toBeUndefined();
-    const real = await dashboardOf(bare.database, asker, 'voorschoten', { day: '2018-06-01' }, '2026-11-24');
+    const real = await dashboardOf(bare.owner, asker, 'voorschoten', { day: '2018-06-01' }, '2026-11-24');
     expect(real?.total).toMatchObject({ known: 1402770700n, example: false });
     await bare.drop();
   });
@@ -282,7 +280,7 @@ describe('editing', () => {
 
   test('add, change, see history, remove', async () => {
     const added = await saveRecord(
-      store.database,
+      store.owner,
       asker,
       person,
       typed({ id: 'j-proef', name: 'J. Proef' }),
@@ -291,7 +289,7 @@ describe('editing', () => {
     );
     expect(added.kind).toBe('saved');
     const changed = await saveRecord(
-      store.database,
+      store.owner,
       asker,
       person,
       typed({ id: 'j-proef', name: 'J. Proef-Anders' }),
@@ -304,25 +302,25 @@ describe('editing', () => {
       was: Values | null;
       becomes: Values | null;
     }>`select action, was, becomes from audit where record_type = 'person' and record_id = 'j-proef' order by id`.execute(
-      store.database.kysely,
+      store.owner.kysely,
     );
     expect(rows.map((row) => [row.action, row.was?.['name'], row.becomes?.['name']])).toEqual([
       ['create', undefined, 'J. Proef'],
       ['change', 'J. Proef', 'J. Proef-Anders'],
     ]);
-    expect(await dropRecord(store.database, asker, person, 'j-proef', 1, null)).toBe('conflict');
-    expect(await dropRecord(store.database, asker, person, 'j-proef', 2, null)).toBe('removed');
+    expect(await dropRecord(store.owner, asker, person, 'j-proef', 1, null)).toBe('conflict');
+    expect(await dropRecord(store.owner, asker, person, 'j-proef', 2, null)).toBe('removed');
   });
 
   test('sources are kept per value: a change with another source moves only what changed', async () => {
     const partnership = typeOf('partnership');
-    const before = await store.database.read(asker, (tx) => readRecord(tx, partnership, 'gevulei'));
+    const before = await store.owner.read(asker, (tx) => readRecord(tx, partnership, 'gevulei'));
     if (before === undefined) throw new Error('gevulei');
     const typedNow = Object.fromEntries(
       partnership.columns.map((column) => [column.name, plainValue(column, before.values[column.name] ?? null)]),
     );
     const outcome = await saveRecord(
-      store.database,
+      store.owner,
       asker,
       partnership,
       { ...typedNow, legal_form: 'public_body', source_id: 'wgr', source_place: 'art. 8' },
@@ -330,7 +328,7 @@ describe('editing', () => {
       'nagekeken',
     );
     expect(outcome.kind).toBe('saved');
-    const { after, cited } = await store.database.read(asker, async (tx) => ({
+    const { after, cited } = await store.owner.read(asker, async (tx) => ({
       after: await readRecord(tx, partnership, 'gevulei'),
       cited: await readRecord(tx, typeOf('citation'), 'partnership/gevulei/legal_form/wgr'),
     }));
@@ -344,11 +342,11 @@ describe('editing', () => {
   });
 
   test('two people: the second is told and nothing of the first is lost', async () => {
-    await saveRecord(store.database, asker, person, typed({ id: 'k-proef', name: 'Een' }), undefined, null);
+    await saveRecord(store.owner, asker, person, typed({ id: 'k-proef', name: 'Een' }), undefined, null);
     expect(
       (
         await saveRecord(
-          store.database,
+          store.owner,
           asker,
           person,
           typed({ id: 'k-proef', name: 'Twee' }),
@@ -358,7 +356,7 @@ describe('editing', () => {
       ).kind,
     ).toBe('saved');
     const second = await saveRecord(
-      store.database,
+      store.owner,
       asker,
       person,
       typed({ id: 'k-proef', name: 'Drie' }),
@@ -369,12 +367,12 @@ describe('editing', () => {
   });
 
   test('many at once: exactly one wins each round', async () => {
-    await saveRecord(store.database, asker, person, typed({ id: 'l-proef', name: '0' }), undefined, null);
+    await saveRecord(store.owner, asker, person, typed({ id: 'l-proef', name: '0' }), undefined, null);
     for (let version = 1; version <= 5; version += 1) {
       const outcomes = await Promise.all(
         [1, 2, 3, 4, 5, 6].map((number) =>
           saveRecord(
-            store.database,
+            store.owner,
             asker,
             person,
             typed({ id: 'l-proef', name: `${version}-${number}` }),
@@ -389,7 +387,7 @@ describe('editing', () => {
 
   test('wrong input is refused by field and nothing is written', async () => {
     const outcome = await saveRecord(
-      store.database,
+      store.owner,
       asker,
       typeOf('participation'),
       { partnership_id: 'wodv', organisation_id: 'atlantis', role: 'participant', valid_from: '31-02-2020' },
@@ -398,7 +396,7 @@ describe('editing', () => {
     );
     expect(outcome).toMatchObject({ kind: 'refused', findings: [{ code: 'date-expected' }] });
     const unknown = await saveRecord(
-      store.database,
+      store.owner,
       asker,
       typeOf('participation'),
       { partnership_id: 'wodv', organisation_id: 'atlantis', role: 'participant' },
@@ -410,8 +408,8 @@ describe('editing', () => {
 
   test('what others refer to cannot go', async () => {
     const organisation = typeOf('organisation');
-    const kept = await store.database.read(asker, (tx) => readRecord(tx, organisation, 'wassenaar'));
-    expect(await dropRecord(store.database, asker, organisation, 'wassenaar', kept?.version ?? 0, null)).toBe('used');
+    const kept = await store.owner.read(asker, (tx) => readRecord(tx, organisation, 'wassenaar'));
+    expect(await dropRecord(store.owner, asker, organisation, 'wassenaar', kept?.version ?? 0, null)).toBe('used');
   });
 
   test('the application cannot rewrite the audit trail or its own tables', async () => {
@@ -424,10 +422,10 @@ describe('editing', () => {
     const { rows } = await sql<{
       owner_id: string;
     }>`select owner_id from participation where id = 'wodv/voorschoten/-' union all select owner_id from council_regime where id like 'voorschoten/wodv/%'`.execute(
-      store.database.kysely,
+      store.owner.kysely,
     );
     expect(rows.map((row) => row.owner_id)).toEqual(['wassenaar', 'voorschoten']);
-    await store.database.write(asker, (tx) => writeRecords(tx, person, [], context));
+    await store.owner.write(asker, (tx) => writeRecords(tx, person, [], context));
   });
 });
 
@@ -444,16 +442,16 @@ describe('a list of participants', () => {
   };
 
   test('only certain rows come in, known names are recognised, doing it again changes nothing', async () => {
-    const first = await importParticipants(store.database, [list], reference, { dryRun: false, asker, context });
+    const first = await importParticipants(store.owner, [list], reference, { dryRun: false, asker, context });
     expect(first.matched.summary).toMatchObject({ rows: 4, matched: 3, unmatched: 1 });
     expect(first.outcome).toMatchObject({ accepted: true });
-    const kept = await store.database.read(asker, async (tx) => ({
+    const kept = await store.owner.read(asker, async (tx) => ({
       added: await readRecord(tx, typeOf('participation'), 'nieuwe-regeling/utrecht/-'),
       form: (await readRecord(tx, typeOf('partnership'), 'nieuwe-regeling'))?.values['legal_form'],
       twin: await readRecord(tx, typeOf('partnership'), 'holland-rijnland-2'),
     }));
     expect(kept).toMatchObject({ added: { values: { counts: true } }, form: 'unknown', twin: undefined });
-    const again = await importParticipants(store.database, [list], reference, { dryRun: false, asker, context });
+    const again = await importParticipants(store.owner, [list], reference, { dryRun: false, asker, context });
     expect(again.outcome).toMatchObject({ accepted: true, summary: { created: 0, changed: 0 } });
   });
 });

@@ -28,12 +28,40 @@ export const allPages: readonly string[] = [
   '/correcties',
   '/correcties/toevoegen?type=partnership&id=wodv',
   '/gegevens/partnership/toevoegen',
+  '/gegevens/risk/toevoegen?organisation_id=voorschoten&partnership_id=wodv',
   '/gegevens/participation/wijzigen?id=wodv%2Fvoorschoten%2F-',
   '/gegevens/partnership/geschiedenis?id=wodv',
   '/gegevens/partnership/verwijderen?id=wodv',
   '/beheer/bestanden',
+  '/wie-mag-wat',
+  '/beheer/logboek',
+  '/beheer/logboek?zoek=niets-van-dit-alles',
+  '/privacy',
+  '/toegankelijkheid',
+  '/account',
+  '/inloggen?opnieuw=ja',
   '/bestaat-niet',
   '/en',
   '/en/overview/zoeterwoude',
   '/en/partnerships/servicepunt71',
+];
+
+/** Pages only an administrator sees. */
+export const administratorPages: readonly string[] = [
+  '/beheer/accounts',
+  '/beheer/accounts?zoek=niemand',
+  '/beheer/logboek?soort=account',
+  '/account',
+];
+
+/** Pages a visitor sees, some of them because they may not see what they asked for. */
+export const visitorPages: readonly string[] = [
+  '/',
+  '/overzicht/voorschoten',
+  '/inloggen',
+  '/inloggen/uitnodiging/geen',
+  '/inloggen/instellen',
+  '/account',
+  '/beheer/bestanden',
+  '/samenwerkingen/wodv/geschiedenis',
 ];

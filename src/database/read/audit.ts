@@ -1,12 +1,17 @@
 import { sql } from 'kysely';
+import type { Role } from '#domain/access/roles.ts';
+import type { AuditAction } from '../audit.ts';
 import type { InTransaction } from '../connection.ts';
 
 /** One change as it was recorded. Amounts are cents as text. */
 export interface AuditEntry {
   readonly id: bigint;
   readonly recorded_at: Date;
-  readonly actor: string;
-  readonly action: 'create' | 'change' | 'remove';
+  /** Name of who did it; null for who may not know it, when it was erased, and for what the installation did. */
+  readonly actor: string | null;
+  /** The role by which it was allowed. */
+  readonly actor_role: Role | null;
+  readonly action: AuditAction;
   readonly record_type: string;
   readonly record_id: string;
   readonly was: Readonly<Record<string, unknown>> | null;
@@ -28,7 +33,7 @@ export async function auditOf(
       : sql`record_type = ${of.type} and record_id = ${of.id}`;
   const { rows } = await sql<
     AuditEntry & { total: bigint }
-  >`select id, recorded_at, coalesce((select a.name from account a where a.id = actor), actor) as actor, action, record_type, record_id, was, becomes, reason, origin, count(*) over () as total
+  >`select id, recorded_at, (select a.name from account a where a.id = actor) as actor, actor_role, action, record_type, record_id, was, becomes, reason, origin, count(*) over () as total
     from audit where ${where} order by id desc limit ${limit} offset ${offset}`.execute(tx);
   return { rows, total: Number(rows[0]?.total ?? 0n) };
 }

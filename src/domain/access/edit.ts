@@ -51,3 +51,21 @@ export function editRight(standing: Standing, type: RecordType, of: Ownership): 
     );
   return undefined;
 }
+
+/** Whether someone may add a record of a type for any organisation at all: as whose it will be depends on what is filled in. */
+export function mayAddSome(standing: Standing, type: RecordType): boolean {
+  const possible: readonly Action[] =
+    type.name === 'citation'
+      ? ['edit-shared', 'edit-figures', 'edit-own', 'edit-own-figures', 'edit-common']
+      : type.name === 'contribution'
+        ? ['edit-figures', 'edit-own-figures']
+        : posts.includes(type.name)
+          ? ['edit-own', 'edit-shared']
+          : editOf(type) === 'edit-shared' || editOf(type) === 'edit-figures'
+            ? [editOf(type), 'edit-common']
+            : [editOf(type)];
+  return (
+    possible.some((action) => rightAnywhere(standing, action) !== undefined) ||
+    (type.name === 'note' && standing.grants.some((grant) => grant.role === 'rapporteur'))
+  );
+}

@@ -21,7 +21,7 @@ export async function queueImport(
   files: readonly IncomingFile[],
   dryRun: boolean,
   send: (
-    data: { readonly id: string },
+    data: { readonly id: string; readonly account: string },
     execute: (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>,
   ) => Promise<void>,
 ): Promise<string> {
@@ -38,7 +38,7 @@ export async function queueImport(
       files: files.map((file) => ({ name: file.name, size: file.bytes.length })),
       content,
     });
-    await send({ id }, async (text, values) => {
+    await send({ id, account: asker.standing.account ?? '' }, async (text, values) => {
       return { rows: await runText(tx, text, values) };
     });
   });

@@ -1,5 +1,11 @@
 import type { Asker, Database } from '#database/connection.ts';
-import { addCorrection, answerCorrection, openCorrection, readCorrections } from '#database/corrections.ts';
+import {
+  addCorrection,
+  answerCorrection,
+  type Correction,
+  openCorrection,
+  readCorrections,
+} from '#database/corrections.ts';
 import { readOwnership } from '#database/ownership.ts';
 import { referenceChoices } from '#database/read/references.ts';
 import { readRecord, writeRecords } from '#database/records.ts';
@@ -219,7 +225,9 @@ export async function correctionsRoute(request: WebRequest, database: Database, 
                         <span className="second">{row.reason}</span>
                       </>,
                       `${row.organisation ?? row.proposed_by}, ${dayText(language, row.proposed_at.toISOString().slice(0, 10))}`,
-                      row.status === 'open' ? (
+                      row.status === 'open' && !mayDecide(asker, row) ? (
+                        t('cor.waits')
+                      ) : row.status === 'open' ? (
                         <form key="form" method="post" className="stack-tight">
                           <input type="hidden" name="nummer" value={String(row.id)} />
                           <label className="small">
@@ -265,6 +273,16 @@ export async function correctionsRoute(request: WebRequest, database: Database, 
       ),
     },
   };
+}
+
+/** Whether the buttons to decide are shown; deciding asks again. */
+function mayDecide(asker: Asker, proposal: Correction): boolean {
+  const type = recordTypeNamed(proposal.record_type);
+  const { owner_id: owner, partnership_id: partnership } = proposal;
+  return (
+    type !== undefined &&
+    editRight(asker.standing, type, { owner, keeper: owner, organisation: null, partnership }) !== undefined
+  );
 }
 
 /** Decides one proposal; accepting changes the fact in the same transaction, unless it was changed since. Answers a problem, or nothing. */

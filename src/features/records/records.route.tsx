@@ -15,13 +15,14 @@ import { EmptyState, Notice } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
+import { auditActionName, whoDid } from '#words/audit.ts';
 import { changedFields, recordedText } from '#words/changed-fields.ts';
 import { fieldName, recordTypeName } from '#words/fields.ts';
 import { dayTyped, momentText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { address, home, organisationPage, partnershipPage, recordForm, recordHistory } from '../addresses.ts';
 import { recordFormPage } from './record-form.page.tsx';
-import { dropRecord, saveRecord, type Typed } from './save-record.ts';
+import { dropRecord, mayOpenForm, saveRecord, type Typed } from './save-record.ts';
 import { words } from './words.ts';
 
 /** Where one goes after saving: to the page that shows the record. */
@@ -62,6 +63,7 @@ const choicesOf = (database: Database, asker: Asker, type: RecordType) =>
 export async function addRecordRoute(request: WebRequest, database: Database, asker: Asker): Promise<Answer> {
   const type = recordTypeNamed(request.parameters['type'] ?? '');
   if (type === undefined) return { kind: 'missing' };
+  if (!(await mayOpenForm(database, asker, type, undefined))) return { kind: 'forbidden' };
   return request.method === 'GET'
     ? showForm(request, database, asker, type, Object.fromEntries(request.query), undefined)
     : receive(request, database, asker, type);
@@ -73,8 +75,9 @@ export async function editRecordRoute(request: WebRequest, database: Database, a
   if (type === undefined) return { kind: 'missing' };
   if (request.method === 'POST') return receive(request, database, asker, type);
   const kept = await database.read(asker, (tx) => readRecord(tx, type, request.query.get('id') ?? ''));
-  return kept === undefined
-    ? { kind: 'missing' }
+  if (kept === undefined) return { kind: 'missing' };
+  return !(await mayOpenForm(database, asker, type, kept.values))
+    ? { kind: 'forbidden' }
     : showForm(request, database, asker, type, typedOf(type, kept.values), { id: kept.id, version: kept.version });
 }
 
@@ -164,6 +167,7 @@ export async function removeRecordRoute(request: WebRequest, database: Database,
   const id = request.query.get('id') ?? '';
   const kept = type === undefined ? undefined : await database.read(asker, (tx) => readRecord(tx, type, id));
   if (type === undefined || kept === undefined) return { kind: 'missing' };
+  if (!(await mayOpenForm(database, asker, type, kept.values))) return { kind: 'forbidden' };
   let used = false;
   if (request.method === 'POST') {
     const outcome = await dropRecord(
@@ -270,10 +274,10 @@ export async function recordHistoryRoute(request: WebRequest, database: Database
                 entries={rows.map((entry) => ({
                   id: String(entry.id),
                   when: moment(entry),
-                  who: `${entry.actor} (${t(`origin.${entry.origin as 'form'}`)})`,
+                  who: whoDid(language, entry),
                   what: (
                     <>
-                      {t(`action.${entry.action}`)}
+                      {auditActionName(language, entry.action)}
                       {entry.becomes === null ? null : (
                         <span className="second">
                           <a

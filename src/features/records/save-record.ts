@@ -1,7 +1,7 @@
 import type { Asker, Database, InTransaction } from '#database/connection.ts';
 import { readOwnership } from '#database/ownership.ts';
 import { type ChangeContext, readRecord, readRecords, removeRecord, writeRecords } from '#database/records.ts';
-import { editRight } from '#domain/access/edit.ts';
+import { editRight, mayAddSome } from '#domain/access/edit.ts';
 import type { Finding } from '#domain/findings/finding.ts';
 import { error } from '#domain/findings/finding.ts';
 import type { Value, Values } from '#domain/register/column.ts';
@@ -121,6 +121,21 @@ async function contextOf(
     context ??= { role: right.role, organisation: right.organisation ?? ownership.owner, reason, origin: 'form' };
   }
   return context;
+}
+
+/**
+ * Whether the form for a record may be opened: by who may change the record as it is; for a new one by who may add one of its type for
+ * any organisation at all, as whose it will be is not known yet.
+ */
+export async function mayOpenForm(
+  database: Database,
+  asker: Asker,
+  type: RecordType,
+  values: Values | undefined,
+): Promise<boolean> {
+  if (values === undefined) return mayAddSome(asker.standing, type);
+  const ownership = await database.read(asker, (tx) => readOwnership(tx, type, values));
+  return editRight(asker.standing, type, ownership) !== undefined;
 }
 
 /** Removes one record; `used` when others still refer to it. */

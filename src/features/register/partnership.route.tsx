@@ -7,6 +7,7 @@ import { HistoryList } from '#ui/history-list.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { Pagination } from '#ui/pagination.tsx';
 import { Section } from '#ui/section.tsx';
+import { auditActionName, whoDid } from '#words/audit.ts';
 import { changedFields } from '#words/changed-fields.ts';
 import { recordTypeName } from '#words/fields.ts';
 import { dayText } from '#words/format.ts';
@@ -78,13 +79,13 @@ async function historyTab(model: PartnershipOnDay, request: WebRequest, database
           return {
             id: String(entry.id),
             when: `${dayText(language, entry.recorded_at.toISOString().slice(0, 10))} ${entry.recorded_at.toISOString().slice(11, 16)}`,
-            who: `${entry.actor} (${t(`origin.${entry.origin as 'form'}`)})`,
+            who: whoDid(language, entry),
             what: (
               <>
                 <a href={recordHistory(language, entry.record_type, entry.record_id)}>
                   {type === undefined ? entry.record_type : recordTypeName(language, type)}
                 </a>{' '}
-                {t(`action.${entry.action}`)}
+                {auditActionName(language, entry.action)}
                 <span className="second">{entry.record_id}</span>
               </>
             ),

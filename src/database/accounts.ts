@@ -1,0 +1,207 @@
+import { sql } from 'kysely';
+import type { Role } from '#domain/access/roles.ts';
+import type { RoleGrant } from '#domain/access/standing.ts';
+import type { Executor, InTransaction } from './connection.ts';
+
+export type AccountState = 'invited' | 'active' | 'blocked' | 'removed';
+
+/** An account as its owner and its administrator see it. */
+export interface Account {
+  readonly id: string;
+  readonly name: string | null;
+  readonly state: AccountState;
+  readonly email: string | null;
+  readonly created_at: Date;
+  readonly has_password: boolean;
+  readonly has_totp: boolean;
+  readonly passkeys: number;
+  readonly recovery_codes: number;
+  readonly oidc: boolean;
+}
+
+const account =
+  sql.raw(`a.id, a.name, a.state, a.created_at, l.email, l.password_hash is not null as has_password, l.totp_secret is not null as has_totp,
+  l.oidc_subject is not null as oidc, (select count(*)::int from passkey p where p.account_id = a.id) as passkeys,
+  (select count(*)::int from recovery_code c where c.account_id = a.id and c.used_at is null) as recovery_codes`);
+
+/** One account, or undefined. */
+export async function readAccount(tx: InTransaction, id: string): Promise<Account | undefined> {
+  const { rows } =
+    await sql<Account>`select ${account} from account a left join account_login l on l.account_id = a.id where a.id = ${id}`.execute(
+      tx,
+    );
+  return rows[0];
+}
+
+/** Accounts with their grants, by name; those of some organisations only, unless `all`. */
+export async function listAccounts(
+  tx: InTransaction,
+  of: { readonly organisations: readonly string[]; readonly all: boolean; readonly text?: string },
+  limit: number,
+  offset: number,
+): Promise<{ rows: (Account & { grants: readonly KeptGrant[] })[]; total: number }> {
+  const { rows } = await sql<Account & { grants: readonly KeptGrant[]; total: bigint }>`
+    select ${account}, count(*) over () as total,
+      coalesce((select json_agg(json_build_object('id', g.id, 'role', g.role, 'organisation', g.organisation_id, 'partnership', g.partnership_id,
+        'body', g.body_id, 'group', g.group_id, 'from', g.valid_from, 'until', g.valid_until, 'origin', g.origin) order by g.valid_from, g.id)
+        from role_grant g where g.account_id = a.id), '[]'::json) as grants
+    from account a left join account_login l on l.account_id = a.id
+    where a.state <> 'removed'
+      and (${of.all} or exists (select from role_grant g where g.account_id = a.id and g.organisation_id = any(${of.organisations as string[]})))
+      and (${of.text ?? null}::text is null or a.name ilike '%' || ${of.text ?? null} || '%' or l.email ilike '%' || ${of.text ?? null} || '%')
+    order by lower(coalesce(a.name, l.email)), a.id limit ${limit} offset ${offset}`.execute(tx);
+  return { rows, total: Number(rows[0]?.total ?? 0n) };
+}
+
+/** A grant as it is kept. */
+export interface KeptGrant extends RoleGrant {
+  readonly origin: 'administrator' | 'oidc' | 'operator';
+}
+
+/** Every grant of an account, past and to come too. */
+export async function readGrants(tx: InTransaction, id: string): Promise<KeptGrant[]> {
+  const { rows } =
+    await sql<KeptGrant>`select g.id, g.role, g.organisation_id as organisation, coalesce(g.partnership_id, b.partnership_id) as partnership,
+    g.body_id as body, g.group_id as "group", g.valid_from as "from", g.valid_until as until, g.origin
+    from role_grant g left join body b on b.id = g.body_id where g.account_id = ${id} order by g.valid_from, g.id`.execute(
+      tx,
+    );
+  return rows;
+}
+
+/** Who an account is today, as the database judges it; undefined when it cannot do anything. */
+export async function findStanding(
+  database: Executor,
+  id: string,
+): Promise<{ readonly account_name: string; readonly grants: readonly RoleGrant[] } | undefined> {
+  return (
+    await sql<{
+      account_name: string;
+      grants: readonly RoleGrant[];
+    }>`select * from verband_standing(${id})`.execute(database)
+  ).rows[0];
+}
+
+/** Makes an account with its address; it can do nothing until its link is used. Answers false when the address is taken. */
+export async function addAccount(
+  tx: InTransaction,
+  row: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string | null;
+    readonly by: string;
+    readonly state?: AccountState;
+  },
+): Promise<boolean> {
+  if (row.email !== null) {
+    const { rows } = await sql`select from account_login where email = ${row.email}`.execute(tx);
+    if (rows.length > 0) return false;
+  }
+  await sql`insert into account (id, name, state, created_by) values (${row.id}, ${row.name}, ${row.state ?? 'invited'}, ${row.by})`.execute(
+    tx,
+  );
+  await sql`insert into account_login (account_id, email) values (${row.id}, ${row.email})`.execute(tx);
+  return true;
+}
+
+export async function setState(tx: InTransaction, id: string, state: AccountState): Promise<void> {
+  await sql`update account set state = ${state} where id = ${id}`.execute(tx);
+}
+
+export async function setName(tx: InTransaction, id: string, name: string): Promise<void> {
+  await sql`update account set name = ${name} where id = ${id}`.execute(tx);
+}
+
+/** Erases everything by which a person is known. The opaque number stays, so that the audit trail holds. */
+export async function eraseAccount(tx: InTransaction, id: string): Promise<void> {
+  for (const table of ['session', 'passkey', 'recovery_code', 'account_link'])
+    await sql`delete from ${sql.table(table)} where account_id = ${id}`.execute(tx);
+  await sql`update role_grant set valid_until = least(coalesce(valid_until, current_date), greatest(current_date, valid_from)) where account_id = ${id}`.execute(
+    tx,
+  );
+  await sql`update account_login set email = null, password_hash = null, totp_secret = null, totp_step = null, oidc_issuer = null, oidc_subject = null where account_id = ${id}`.execute(
+    tx,
+  );
+  await sql`update account set name = null, state = 'removed', removed_at = clock_timestamp() where id = ${id}`.execute(
+    tx,
+  );
+}
+
+/** Gives a role. */
+export async function addGrant(
+  tx: InTransaction,
+  account: string,
+  grant: Omit<KeptGrant, 'role'> & { readonly role: Role },
+  by: string,
+): Promise<void> {
+  await sql`insert into role_grant (id, account_id, role, organisation_id, partnership_id, body_id, group_id, valid_from, valid_until, origin, given_by)
+    values (${grant.id}, ${account}, ${grant.role}, ${grant.organisation}, ${grant.partnership}, ${grant.body}, ${grant.group}, ${grant.from}, ${grant.until}, ${grant.origin}, ${by})`.execute(
+    tx,
+  );
+}
+
+/** Ends a role on a day; answers whether there was one. */
+export async function endGrant(tx: InTransaction, account: string, id: string, on: string): Promise<boolean> {
+  const { rows } =
+    await sql`update role_grant set valid_until = greatest(${on}::date, valid_from) where id = ${id} and account_id = ${account} and (valid_until is null or valid_until > ${on}::date) returning id`.execute(
+      tx,
+    );
+  return rows.length > 0;
+}
+
+/** Administrators of the whole installation who can sign in or were invited to. */
+export async function readAdministrators(tx: InTransaction): Promise<{ id: string; state: AccountState }[]> {
+  const { rows } = await sql<{
+    id: string;
+    state: AccountState;
+  }>`select distinct a.id, a.state from role_grant g join account a on a.id = g.account_id
+    where g.role = 'administrator' and g.organisation_id is null and a.state in ('invited', 'active') and (g.valid_until is null or g.valid_until > current_date) order by a.id`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Which of some organisations there are. */
+export async function knownOrganisations(tx: InTransaction, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from organisation where id = any(${ids as string[]})`.execute(
+    tx,
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Gives an account that has no address one; answers false when the address is taken. */
+export async function setEmail(tx: InTransaction, id: string, email: string): Promise<boolean> {
+  const { rows } =
+    await sql`update account_login set email = ${email} where account_id = ${id} and not exists (select from account_login o where o.email = ${email} and o.account_id <> ${id}) returning account_id`.execute(
+      tx,
+    );
+  return rows.length > 0;
+}
+
+/** The organisations of the grants of an account: whose administrator hears about it. */
+export async function organisationsOf(tx: InTransaction, id: string): Promise<string[]> {
+  const { rows } = await sql<{
+    organisation_id: string;
+  }>`select distinct organisation_id from role_grant where account_id = ${id} and organisation_id is not null order by 1`.execute(
+    tx,
+  );
+  return rows.map((row) => row.organisation_id);
+}
+
+/** Political groups of an organisation. */
+export async function readGroups(tx: InTransaction): Promise<{ id: string; name: string; organisation_id: string }[]> {
+  return (
+    await sql<{
+      id: string;
+      name: string;
+      organisation_id: string;
+    }>`select id, name, organisation_id from party_group order by organisation_id, name`.execute(tx)
+  ).rows;
+}
+
+/** Adds a political group. */
+export async function addGroup(tx: InTransaction, id: string, organisation: string, name: string): Promise<void> {
+  await sql`insert into party_group (id, organisation_id, name) values (${id}, ${organisation}, ${name}) on conflict (id) do update set name = excluded.name`.execute(
+    tx,
+  );
+}
