@@ -111,6 +111,10 @@ export const newRecordForm = (language: Language, type: string, known: Query = {
 export const recordHistory = (language: Language, type: string, id: string): string =>
   address(language, ['records', { id: type }, 'history'], { id });
 
+/** Who may see a record. */
+export const recordPublication = (language: Language, type: string, id: string): string =>
+  address(language, ['records', { id: type }, 'publication'], { id });
+
 /** The other language's address of a path: the words translated, identifiers and query kept. */
 export function inLanguage(path: string, search: string, language: Language): string {
   const parts = path.split('/').filter((part) => part !== '');

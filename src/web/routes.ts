@@ -24,6 +24,7 @@ import { listOrganisationsRoute } from '#features/organisations/list-organisatio
 import { organisationRoute } from '#features/organisations/organisation.route.tsx';
 import { personRoute } from '#features/organisations/person.route.tsx';
 import { accessibilityRoute, privacyRoute } from '#features/portal/portal.route.tsx';
+import { publicationRoute } from '#features/publish/publication.route.tsx';
 import { addCorrectionRoute, correctionsRoute } from '#features/records/corrections.route.tsx';
 import {
   addRecordRoute,
@@ -127,6 +128,9 @@ export const routes: readonly Route[] = [
   ),
   ...both('signed-in', ['records', ':type', 'edit'], (request, { services, asker }) =>
     editRecordRoute(request, services.database, asker),
+  ),
+  ...both('signed-in', ['records', ':type', 'publication'], (request, { services, asker }) =>
+    publicationRoute(request, services.database, asker, services.clock.today()),
   ),
   ...both('signed-in', ['records', ':type', 'remove'], (request, { services, asker }) =>
     removeRecordRoute(request, services.database, asker),

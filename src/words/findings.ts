@@ -178,6 +178,10 @@ const texts: Readonly<Record<string, { readonly nl: string; readonly en: string 
     nl: 'De kolommen deelnemer en regeling zijn niet gevonden. Noem ze “Deelnemer” en “Gemeenschappelijke regeling”.',
     en: 'The columns participant and arrangement were not found. Name them “Deelnemer” and “Gemeenschappelijke regeling”.',
   },
+  'secret-keeps-key': {
+    nl: 'Zolang {key} geheim is kan de sleutel niet wijzigen. Hef eerst de geheimhouding op.',
+    en: 'As long as {key} is secret its key cannot change. Lift the secrecy first.',
+  },
   'email-expected': {
     nl: '“{value}” is geen e-mailadres. Schrijf bijvoorbeeld griffie@voorbeeld.nl.',
     en: '“{value}” is not an e-mail address. Write for example clerk@example.org.',

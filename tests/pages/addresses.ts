@@ -33,6 +33,7 @@ export const allPages: readonly string[] = [
   '/gegevens/partnership/geschiedenis?id=wodv',
   '/gegevens/partnership/verwijderen?id=wodv',
   '/beheer/bestanden',
+  '/gegevens/partnership/publicatie?id=wodv',
   '/wie-mag-wat',
   '/beheer/logboek',
   '/beheer/logboek?zoek=niets-van-dit-alles',

@@ -1,9 +1,17 @@
+import type { RecordType } from '../register/record-type.ts';
 import { boardRoles } from './roles.ts';
 import { rightAnywhere, rightFor, type Standing } from './standing.ts';
 
 /** How far a record reaches. */
 export const publications = ['draft', 'group', 'internal', 'public', 'confidential'] as const;
 export type Publication = (typeof publications)[number];
+
+/** How far a new record may reach from the start; secrecy needs a ground and a body first. */
+export const newReaches = ['draft', 'internal', 'public'] as const satisfies readonly Publication[];
+
+/** How far a new record reaches unless its writer says otherwise: a judgement of one organisation stays inside. */
+export const firstReach = (type: Pick<RecordType, 'owner'>): Publication =>
+  type.owner === 'organisation' ? 'internal' : 'public';
 
 /** What decides who sees a record. */
 export interface Placed {

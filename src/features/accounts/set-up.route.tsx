@@ -2,7 +2,7 @@ import type { OpenSession } from '#database/sessions.ts';
 import type { WebRequest } from '#platform/web-request.ts';
 import type { Answer, PageContent } from '#ui/answer.ts';
 import { FormField } from '#ui/form-field.tsx';
-import { EmptyState, Notice } from '#ui/notice.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
@@ -31,11 +31,11 @@ const gone = (language: Language): Answer => ({
       <>
         <PageHead question={words[language]('invite.gone')} answer={words[language]('invite.goneWhy')} />
         <PageBody>
-          <EmptyState
-            title={words[language]('invite.gone')}
-            why={words[language]('invite.goneWhy')}
-            action={{ href: home(language), text: words[language]('toStart') }}
-          />
+          <p className="buttons">
+            <a className="button main" href={home(language)}>
+              {words[language]('toStart')}
+            </a>
+          </p>
         </PageBody>
       </>
     ),

@@ -1,4 +1,5 @@
 import type { Choice } from '#database/read/references.ts';
+import { firstReach, newReaches } from '#domain/access/publication.ts';
 import type { Finding } from '#domain/findings/finding.ts';
 import type { Column } from '#domain/register/column.ts';
 import type { KeptRecord } from '#domain/register/import-plan.ts';
@@ -11,12 +12,13 @@ import { Notice } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
+import { publicationName, publicationWho } from '#words/access.ts';
 import { codeName } from '#words/codes.ts';
 import { fieldHint, fieldName, recordTypeName } from '#words/fields.ts';
 import { findingSentence } from '#words/findings.ts';
 import { momentText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
-import { address, home, recordHistory } from '../addresses.ts';
+import { address, home, recordHistory, recordPublication } from '../addresses.ts';
 import type { Typed } from './save-record.ts';
 import { words } from './words.ts';
 
@@ -154,6 +156,20 @@ export function recordFormPage(props: RecordFormProps): PageContent {
                   <p className="small quiet">{t('sourceGroup.hint')}</p>
                   {commonColumns.map(field)}
                 </Section>
+                {was === undefined ? (
+                  <FormField
+                    name="zichtbaar"
+                    label={t('reach')}
+                    hint={t('reach.hint')}
+                    value={typed['zichtbaar'] ?? firstReach(type)}
+                    kind="select"
+                    options={newReaches.map((each) => ({
+                      value: each,
+                      text: `${publicationName(language, each)}: ${publicationWho(language, each)}`,
+                    }))}
+                    faultWord={t('fault')}
+                  />
+                ) : null}
                 <FormField
                   name="reden"
                   label={t('reason')}
@@ -175,6 +191,7 @@ export function recordFormPage(props: RecordFormProps): PageContent {
                 {t('cancel')}
               </a>
               {was === undefined ? null : <a href={recordHistory(language, type.name, was.id)}>{t('seeHistory')}</a>}
+              {was === undefined ? null : <a href={recordPublication(language, type.name, was.id)}>{t('reach')}</a>}
               {was === undefined ? null : (
                 <a
                   className="button delete"

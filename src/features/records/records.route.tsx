@@ -3,6 +3,7 @@ import { dropDraft, keepDraft, readDraft } from '#database/form-drafts.ts';
 import { auditOf } from '#database/read/audit.ts';
 import { referenceChoices } from '#database/read/references.ts';
 import { readRecord } from '#database/records.ts';
+import { newReaches } from '#domain/access/publication.ts';
 import type { Column, Value, Values } from '#domain/register/column.ts';
 import { plainValue } from '#domain/register/plain-value.ts';
 import type { RecordType } from '#domain/register/record-type.ts';
@@ -121,7 +122,11 @@ async function showForm(
 
 async function receive(request: WebRequest, database: Database, asker: Asker, type: RecordType): Promise<Answer> {
   const { form, language } = request;
-  const typed: Typed = Object.fromEntries(type.columns.map((column) => [column.name, form.get(column.name) ?? '']));
+  const publication = newReaches.find((each) => each === form.get('zichtbaar'));
+  const typed: Typed = {
+    ...Object.fromEntries(type.columns.map((column) => [column.name, form.get(column.name) ?? ''])),
+    ...(publication === undefined ? {} : { zichtbaar: publication }),
+  };
   const wasId = form.get('was-id');
   const was = wasId === null ? undefined : { id: wasId, version: Number(form.get('was-version')) || 0 };
   const reason = form.get('reden')?.trim().slice(0, 1000) ?? '';
@@ -134,7 +139,7 @@ async function receive(request: WebRequest, database: Database, asker: Asker, ty
     );
     return { kind: 'redirect', to: `${request.path}${request.search}` };
   }
-  const outcome = await saveRecord(database, asker, type, typed, was, reason === '' ? null : reason);
+  const outcome = await saveRecord(database, asker, type, typed, was, reason === '' ? null : reason, publication);
   if (outcome.kind === 'saved') {
     await database.write(asker, (tx) => dropDraft(tx, accountOf(asker), draftOf(type, was?.id)));
     return { kind: 'redirect', to: pageOf(language, type, outcome.values) };

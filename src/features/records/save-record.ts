@@ -1,7 +1,9 @@
 import type { Asker, Database, InTransaction } from '#database/connection.ts';
 import { readOwnership } from '#database/ownership.ts';
+import { readReach } from '#database/publication.ts';
 import { type ChangeContext, readRecord, readRecords, removeRecord, writeRecords } from '#database/records.ts';
 import { editRight, mayAddSome } from '#domain/access/edit.ts';
+import type { Publication } from '#domain/access/publication.ts';
 import type { Finding } from '#domain/findings/finding.ts';
 import { error } from '#domain/findings/finding.ts';
 import type { Value, Values } from '#domain/register/column.ts';
@@ -47,6 +49,7 @@ export function readForm(
 
 /**
  * Adds or changes one record: parse, check references, write with its history, all in one transaction.
+ * @param publication how far a new record reaches; a record that is there keeps its reach
  * @param was undefined to add; otherwise the identifier and the version the form was opened on
  */
 export async function saveRecord(
@@ -56,6 +59,7 @@ export async function saveRecord(
   typed: Typed,
   was: { readonly id: string; readonly version: number } | undefined,
   reason: string | null,
+  publication?: Publication,
 ): Promise<SaveOutcome> {
   const { values, findings } = readForm(type, typed);
   if (findings.length > 0) return { kind: 'refused', findings };
@@ -82,7 +86,12 @@ export async function saveRecord(
           kind: 'refused',
           findings: [error('duplicate-key', { column: keyColumns(type)[0]?.header ?? '' }, { key: id, first: '' })],
         };
-      await writeRecords(tx, type, [{ id, values, was: null }], context);
+      await writeRecords(
+        tx,
+        type,
+        [{ id, values, was: null, ...(publication === undefined ? {} : { publication }) }],
+        context,
+      );
       return { kind: 'saved', id, values };
     }
     if (was.id !== id) {
@@ -91,8 +100,27 @@ export async function saveRecord(
           kind: 'refused',
           findings: [error('duplicate-key', { column: keyColumns(type)[0]?.header ?? '' }, { key: id, first: '' })],
         };
+      // The reach goes along with the new key; secrecy is imposed on the old one.
+      const reach = await readReach(tx, type, before.id);
+      if (reach?.publication === 'confidential')
+        return {
+          kind: 'refused',
+          findings: [error('secret-keeps-key', { column: keyColumns(type)[0]?.header ?? '' }, { key: before.id })],
+        };
       if (!(await removeRecord(tx, type, before, context))) return { kind: 'conflict', now: before };
-      await writeRecords(tx, type, [{ id, values, was: null }], context);
+      await writeRecords(
+        tx,
+        type,
+        [
+          {
+            id,
+            values,
+            was: null,
+            ...(reach === undefined ? {} : { publication: reach.publication, group: reach.group }),
+          },
+        ],
+        context,
+      );
       return { kind: 'saved', id, values };
     }
     const sources = valueSources(type, before.values, values);
