@@ -25,6 +25,8 @@ export const jobs = { import: 'import' } as const;
 export interface Store {
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** The login the application uses: it owns no table. */
+  readonly appLogin: string;
   /** No organisation in it yet. */
   readonly empty: boolean;
   close(): Promise<void>;
@@ -71,7 +73,7 @@ export async function openStore(folder: string, mode: 'own' | 'join'): Promise<S
     const migrated = await migrate(ownerUrl, appLogin);
     if (!migrated.ok) throw new CannotStart('schema-newer', { migrations: migrated.unknown.join(', ') });
     if (migrated.applied.length > 0 || mode === 'own') await prepareQueue(ownerUrl, appLogin, Object.values(jobs));
-    return { ownerUrl, appUrl, empty: migrated.empty, close: stop };
+    return { ownerUrl, appUrl, appLogin, empty: migrated.empty, close: stop };
   } catch (problem) {
     await stop();
     throw problem;
@@ -142,6 +144,9 @@ export async function openServices(appUrl: string, role: 'web' | 'worker', log: 
 
 /** The database under the login that owns the tables, for who works on the machine itself. */
 export const openAsOperator = (store: Store): Database => connect(store.ownerUrl, { connections: 3 });
+
+/** The queue under the owner's login, to put jobs back after a restore. */
+export const queueAsOperator = (store: Store): Promise<Queue> => openQueue(store.ownerUrl, 'web', () => undefined);
 
 /**
  * Loads the reference region into an empty database, under the login that owns the tables: the facts and, unless refused,

@@ -3,6 +3,7 @@ import { roles } from '#domain/access/roles.ts';
 import { CannotStart } from '#platform/cannot-start.ts';
 import { inviteCommand, linkCommand, listCommand } from './account.ts';
 import { verifyAuditCommand } from './audit.ts';
+import { backupCommand, restoreCommand } from './backup.ts';
 import { exportCommand } from './export.ts';
 import { generateCommand } from './generate.ts';
 import { importCommand } from './import.ts';
@@ -103,6 +104,30 @@ program
   .addOption(json())
   .addOption(language())
   .action(verifyAuditCommand);
+
+program
+  .command('backup')
+  .description('write everything to one file, also while Verband runs; encrypted when VERBAND_BACKUP_KEY is set')
+  .argument('<file>', 'file to write')
+  .option('--check', 'prove it by restoring beside the real tables and comparing', false)
+  .option('--overwrite', 'replace the file when it is there', false)
+  .addOption(data())
+  .addOption(json())
+  .addOption(language())
+  .action(backupCommand);
+
+program
+  .command('restore')
+  .description(
+    'put a backup back, all of it or nothing; refuses a database that holds something and a backup of a newer version',
+  )
+  .argument('<file>', 'file to read')
+  .option('--replace', 'replace everything in the database', false)
+  .option('--check', 'only prove that it could be put back', false)
+  .addOption(data())
+  .addOption(json())
+  .addOption(language())
+  .action(restoreCommand);
 
 const account = program.command('account').description('people who can sign in');
 const pagesPort = () =>

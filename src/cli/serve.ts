@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { firstAdministrator } from '#features/accounts/manage-accounts.ts';
 import { address } from '#features/addresses.ts';
+import { scheduleBackups } from '#platform/backup-schedule.ts';
+import { backupKey } from '#platform/config.ts';
 import { type FolderLock, lockDataFolder } from '#platform/data-folder.ts';
 import { openLog } from '#platform/log.ts';
 import { listenOn, listenOnLoopback } from '#platform/port.ts';
@@ -85,6 +87,19 @@ export async function serve(options: ServeOptions): Promise<void> {
     }
     const worker = startWorker(join(projectFolder(), 'dist', 'worker.js'), { VERBAND_APP_URL: store.appUrl }, log);
     undo.splice(undo.length - 1, 0, () => worker.stop());
+    if (config.backup !== undefined) {
+      backupKey();
+      const command = [
+        process.execPath,
+        join(projectFolder(), 'dist', 'cli.js'),
+        'backup',
+        '--check',
+        '--data',
+        options.data,
+      ] as const;
+      const schedule = scheduleBackups(config.backup, command, log, () => services.clock.now());
+      undo.splice(undo.length - 1, 0, () => schedule.stop());
+    }
     answer = getRequestListener(createApp(services, options.lang, options.host !== undefined).fetch);
     const origin = config.publicUrl?.origin ?? `http://localhost:${listening.port}`;
     process.stdout.write(`Verband: ${origin}\n`);

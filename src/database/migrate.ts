@@ -29,22 +29,11 @@ export async function migrate(ownerUrl: string, appLogin: string | null): Promis
   try {
     return await database.kysely.transaction().execute(async (tx): Promise<Migrated> => {
       await sql`select pg_advisory_xact_lock(7236823)`.execute(tx);
-      await sql`create table if not exists migration (name text primary key, applied_at timestamptz not null default clock_timestamp())`.execute(
-        tx,
-      );
-      const { rows } = await sql<{ name: string }>`select name from migration`.execute(tx);
-      const done = new Set(rows.map((row) => row.name));
-      const unknown = [...done].filter((name) => !migrations.some((migration) => migration.name === name));
+      const done = await appliedMigrations(tx);
+      const unknown = done.filter((name) => !knownMigrations.includes(name));
       if (unknown.length > 0) return { ok: false, unknown };
-      const applied: string[] = [];
-      for (const migration of migrations) {
-        if (done.has(migration.name)) continue;
-        await sql.raw(migration.statements).execute(tx);
-        await sql`insert into migration (name) values (${migration.name})`.execute(tx);
-        applied.push(migration.name);
-      }
-      await copyRights(tx);
-      if (appLogin !== null) await grant(tx, appLogin);
+      const applied = await applyMigrations(tx, knownMigrations);
+      await finishMigrating(tx, appLogin);
       const { rows: any } = await sql<{
         empty: boolean;
       }>`select not exists (select from organisation) as empty`.execute(tx);
@@ -53,6 +42,46 @@ export async function migrate(ownerUrl: string, appLogin: string | null): Promis
   } finally {
     await database.close();
   }
+}
+
+/** The names of all migrations this version knows, oldest first. */
+export const knownMigrations: readonly string[] = migrations.map((migration) => migration.name);
+
+/** Which migrations a database has, oldest first. */
+export async function appliedMigrations(tx: InTransaction): Promise<string[]> {
+  const { rows: there } = await sql<{ there: boolean }>`select to_regclass('migration') is not null as there`.execute(
+    tx,
+  );
+  if (!there[0]?.there) return [];
+  const { rows } = await sql<{ name: string }>`select name from migration`.execute(tx);
+  const done = new Set(rows.map((row) => row.name));
+  return [
+    ...knownMigrations.filter((name) => done.has(name)),
+    ...[...done].filter((name) => !knownMigrations.includes(name)).sort(),
+  ];
+}
+
+/** Applies those of some migrations that a database does not have yet. @returns their names */
+export async function applyMigrations(tx: InTransaction, names: readonly string[]): Promise<string[]> {
+  await sql`create table if not exists migration (name text primary key, applied_at timestamptz not null default clock_timestamp())`.execute(
+    tx,
+  );
+  const done = new Set(await appliedMigrations(tx));
+  const applied: string[] = [];
+  for (const migration of migrations) {
+    if (done.has(migration.name) || !names.includes(migration.name)) continue;
+    await sql.raw(migration.statements).execute(tx);
+    await sql`insert into migration (name) values (${migration.name})`.execute(tx);
+    applied.push(migration.name);
+  }
+  return applied;
+}
+
+/** What is done after every migration: the rights are copied, and the application login gets what it needs and no more. */
+export async function finishMigrating(tx: InTransaction, appLogin: string | null): Promise<void> {
+  await applyMigrations(tx, knownMigrations);
+  await copyRights(tx);
+  if (appLogin !== null) await grant(tx, appLogin);
 }
 
 /** The table of rights goes into the database, for its own check. */
@@ -67,6 +96,7 @@ async function copyRights(tx: InTransaction): Promise<void> {
 /** The application may read and write the rows that the policies let it, add to the audit trail by one function only, and change no table. */
 async function grant(tx: InTransaction, login: string): Promise<void> {
   const role = sql.id(login);
+  await sql`grant usage on schema public to ${role}`.execute(tx);
   await sql`grant select, insert, update, delete on all tables in schema public to ${role}`.execute(tx);
   await sql`grant usage on all sequences in schema public to ${role}`.execute(tx);
   await sql`revoke insert, update, delete on audit, audit_link, audit_chain, restricted_record, access_right, migration, setting from ${role}`.execute(

@@ -100,3 +100,15 @@ export function readConfig(environment: Environment = process.env): Config {
 export function isLoopback(host: string): boolean {
   return /^(localhost|127(\.\d+){3}|\[::1\]|::1)$/.test(host);
 }
+
+/**
+ * The key that backups are encrypted with, or undefined. From the environment only: what stands in a command is seen by others.
+ * @throws CannotStart `setting-wrong` when it is too short to resist guessing
+ */
+export function backupKey(environment: Environment = process.env): string | undefined {
+  const key = environment['VERBAND_BACKUP_KEY'];
+  if (key === undefined || key === '') return undefined;
+  if (key.length < 20)
+    throw new CannotStart('setting-wrong', { name: 'VERBAND_BACKUP_KEY', expected: '≥ 20 tekens / characters' });
+  return key;
+}
