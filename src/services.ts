@@ -29,6 +29,8 @@ export interface Store {
   readonly appLogin: string;
   /** No organisation in it yet. */
   readonly empty: boolean;
+  /** Keeps our own server running when it dies; someone else's server is theirs to keep. */
+  keepAlive(told: (what: 'died' | 'back' | 'failed') => void): void;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function openStore(folder: string, mode: 'own' | 'join'): Promise<S
   let ownerUrl: string;
   let appUrl: string;
   let stop = async () => {};
+  let keepAlive: Store['keepAlive'] = () => undefined;
   if (given !== undefined && given !== '') {
     const second = process.env['DATABASE_APP_URL'] ?? '';
     if (second === '' || loginOf(second) === loginOf(given)) throw new CannotStart('app-login-missing');
@@ -58,6 +61,7 @@ export async function openStore(folder: string, mode: 'own' | 'join'): Promise<S
       try {
         const server = await openEmbeddedDatabase(folder);
         ({ ownerUrl, appUrl } = server);
+        keepAlive = (told) => server.keepAlive(told);
         stop = async () => {
           await server.stop();
           lock?.release();
@@ -73,7 +77,7 @@ export async function openStore(folder: string, mode: 'own' | 'join'): Promise<S
     const migrated = await migrate(ownerUrl, appLogin);
     if (!migrated.ok) throw new CannotStart('schema-newer', { migrations: migrated.unknown.join(', ') });
     if (migrated.applied.length > 0 || mode === 'own') await prepareQueue(ownerUrl, appLogin, Object.values(jobs));
-    return { ownerUrl, appUrl, appLogin, empty: migrated.empty, close: stop };
+    return { ownerUrl, appUrl, appLogin, empty: migrated.empty, keepAlive, close: stop };
   } catch (problem) {
     await stop();
     throw problem;

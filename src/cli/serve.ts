@@ -62,6 +62,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     lock?.note(listening.port);
     const store = await openStore(options.data, 'own');
     undo.splice(undo.length - 1, 0, () => store.close());
+    store.keepAlive((what) => log.warn({ what }, 'database server'));
     const services = await openServices(store.appUrl, 'web', log);
     undo.splice(undo.length - 1, 0, () => services.close());
     const owner = openAsOperator(store);

@@ -78,6 +78,8 @@ export function connect(
     application_name: 'verband',
   });
   pool.on('error', (problem) => options.onLost?.(problem));
+  // A connection that breaks while a transaction thinks between two statements: its next statement says so.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   let count = 0;
   const kysely = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),

@@ -16,14 +16,27 @@ export interface Queue {
 
 const schema = 'jobs';
 
+/**
+ * A job of a worker that died is given to another after some seconds; one that failed because the database was away is tried again, less
+ * and less often, for about ten minutes.
+ */
+const rules = {
+  retryLimit: 30,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 30,
+  expireInSeconds: 3600,
+  heartbeatSeconds: 10,
+} as const;
+
 /** Makes the tables of the queue and the named queues; the application login may use them but not change them. */
 export async function prepareQueue(ownerUrl: string, appLogin: string | null, names: readonly string[]): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, schema, max: 2, supervise: false, schedule: false });
   boss.on('error', () => undefined);
   await boss.start();
   for (const name of names) {
-    if ((await boss.getQueue(name)) === null)
-      await boss.createQueue(name, { retryLimit: 2, retryDelay: 1, expireInSeconds: 3600, heartbeatSeconds: 60 });
+    if ((await boss.getQueue(name)) === null) await boss.createQueue(name, rules);
+    else await boss.updateQueue(name, rules);
   }
   await boss.stop({ graceful: false, close: true });
   if (appLogin === null) return;
@@ -52,6 +65,8 @@ export async function openQueue(
     createSchema: false,
     supervise: role === 'worker',
     schedule: false,
+    superviseIntervalSeconds: 3,
+    monitorIntervalSeconds: 3,
   });
   boss.on('error', onProblem);
   await boss.start();

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { whoAsks } from '#features/accounts/who-asks.ts';
 import { address, overview, type Segment, segments } from '#features/addresses.ts';
+import { isDatabaseAway } from '#platform/database-away.ts';
 import { openRateLimit } from '#platform/rate-limit.ts';
 import type { WebRequest } from '#platform/web-request.ts';
 import type { Answer, PageContent, SessionChange } from '#ui/answer.ts';
@@ -224,9 +225,7 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
   app.notFound((context) => show(context, problemPage(languageOf(context), 'missing'), 404, languageOf(context)));
   app.onError((problem, context) => {
     const reference = randomBytes(4).toString('hex');
-    const { code } = problem as Error & { code?: string };
-    const away =
-      (code !== undefined && /^(ECONN|57P|08|53|EPIPE)/.test(code)) || /timeout|terminated/i.test(problem.message);
+    const away = isDatabaseAway(problem);
     services.log.error(
       { reference, path: new URL(context.req.url).pathname, problem: problem.stack ?? String(problem) },
       'request failed',

@@ -18,6 +18,7 @@ await services.queue.work(jobs.import, async (data) => {
     await runImportJob(services.database, await askerOf(services.database, account), id, reference);
   } catch (problem) {
     log.error({ reference, problem: String(problem) }, 'import failed');
+    throw problem;
   }
 });
 let closing = false;

@@ -74,11 +74,12 @@ export async function addRecordRoute(request: WebRequest, database: Database, as
 export async function editRecordRoute(request: WebRequest, database: Database, asker: Asker): Promise<Answer> {
   const type = recordTypeNamed(request.parameters['type'] ?? '');
   if (type === undefined) return { kind: 'missing' };
-  if (request.method === 'POST') return receive(request, database, asker, type);
-  const kept = await database.read(asker, (tx) => readRecord(tx, type, request.query.get('id') ?? ''));
+  const id = request.query.get('id') ?? request.form.get('was-id') ?? '';
+  const kept = await database.read(asker, (tx) => readRecord(tx, type, id));
   if (kept === undefined) return { kind: 'missing' };
-  return !(await mayOpenForm(database, asker, type, kept.values))
-    ? { kind: 'forbidden' }
+  if (!(await mayOpenForm(database, asker, type, kept.values))) return { kind: 'forbidden' };
+  return request.method === 'POST'
+    ? receive(request, database, asker, type)
     : showForm(request, database, asker, type, typedOf(type, kept.values), { id: kept.id, version: kept.version });
 }
 

@@ -26,6 +26,8 @@ export interface DatabaseServer {
   readonly pid: number;
   /** `adopted`: it survived a previous process of ours that was killed. */
   readonly started: 'fresh' | 'existing' | 'adopted';
+  /** Starts the server again, on the same port, whenever it dies before it is told to stop. @param told what happened */
+  keepAlive(told: (what: 'died' | 'back' | 'failed') => void): void;
   stop(): Promise<void>;
 }
 
@@ -179,14 +181,35 @@ export async function openEmbeddedDatabase(path: string): Promise<DatabaseServer
     }
   }
   if (running === undefined) running = await start(folder, data, kept);
-  const { pid, port } = running;
+  let { pid } = running;
+  const { port } = running;
   await provision(kept, port);
   if (kept.port !== port) keepSecrets(folder, { ...kept, port });
+  let stopping = false;
+  let reviving: Promise<void> | undefined;
+  let watch: NodeJS.Timeout | undefined;
   return {
     ...urls(kept, port),
     pid,
     started,
+    keepAlive: (told) => {
+      watch = setInterval(() => {
+        if (stopping || reviving !== undefined || isAlive(pid)) return;
+        told('died');
+        reviving = revive(folder, data, { ...kept, port }, () => stopping)
+          .then((found) => {
+            pid = found?.pid ?? pid;
+            told(found === undefined ? 'failed' : 'back');
+          })
+          .finally(() => {
+            reviving = undefined;
+          });
+      }, 250);
+    },
     stop: async () => {
+      stopping = true;
+      clearInterval(watch);
+      await reviving;
       if (!isAlive(pid)) return;
       process.kill(pid, 'SIGINT');
       if (await until(() => !isAlive(pid), 20_000)) return;
@@ -196,13 +219,30 @@ export async function openEmbeddedDatabase(path: string): Promise<DatabaseServer
   };
 }
 
-async function start(folder: string, data: string, secrets: DatabaseSecrets): Promise<Postmaster> {
+/** Starts a server that died. What it left behind may take a moment to let go of its memory, so it is tried for a minute. */
+async function revive(
+  folder: string,
+  data: string,
+  secrets: DatabaseSecrets,
+  stopping: () => boolean,
+): Promise<Postmaster | undefined> {
+  for (const end = Date.now() + 60_000; Date.now() < end && !stopping(); ) {
+    try {
+      return await start(folder, data, secrets, true);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  }
+  return undefined;
+}
+
+async function start(folder: string, data: string, secrets: DatabaseSecrets, samePort = false): Promise<Postmaster> {
   const logFile = join(folder, 'postgres.log');
   if (existsSync(logFile) && statSync(logFile).size > 5_000_000) renameSync(logFile, `${logFile}.1`);
   // A pid file of a server that is gone, or whose number another program now has, must not stop the start.
   if (existsSync(join(data, 'postmaster.pid')) && postmaster(data) === undefined)
     rmSync(join(data, 'postmaster.pid'), { force: true });
-  for (let attempt = 0; attempt < 5; attempt += 1) {
+  for (let attempt = 0; attempt < (samePort ? 1 : 5); attempt += 1) {
     const port = attempt === 0 && secrets.port > 0 ? secrets.port : await freePort();
     const log = openSync(logFile, 'a', 0o600);
     const child = startProgram('postgres', ['-D', data, ...settings(port)], log);
