@@ -134,6 +134,10 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
     if (visit.over) keep(context, 'end');
     if (visit.token !== undefined) keep(context, { token: visit.token });
     const visitor = asker.kind === 'visitor';
+    // Visitors are counted by their network, who signed in by the account: a town hall has one address.
+    const who = asker.standing.account ?? from;
+    if (context.req.method === 'POST' && !posts.take(who, Date.now()))
+      return show(context, problemPage(language, 'often'), 429, language, asker);
     if (visitor && Number(context.req.header('content-length') ?? 0) > largestFormOfVisitor)
       return show(context, problemPage(language, 'refused'), 400, language, asker);
     if (visitor && new URL(context.req.url).searchParams.has('als') && !downloads.take(from, Date.now()))
@@ -196,13 +200,12 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
     }),
   );
   app.post('*', async (context, next) => {
-    const { origin, address: from } = place(context);
+    const { origin } = place(context);
     const language = languageOf(context);
     // A form of ours says where it comes from: by Origin, or by what the browser says of the site. Without either nothing is changed.
     const claimed = context.req.header('origin');
     const own = claimed === undefined ? context.req.header('sec-fetch-site') === 'same-origin' : claimed === origin;
     if (!own) return show(context, problemPage(language, 'refused'), 403, language);
-    if (!posts.take(from, Date.now())) return show(context, problemPage(language, 'often'), 429, language);
     return next();
   });
   app.get('/', (context, next) =>
