@@ -265,6 +265,11 @@ function toOwnOverview(context: Context, language: Language) {
   );
 }
 
+/** Text that a database can hold: without zero bytes and halves of characters. */
+const whole = (text: string): string => text.replaceAll('\u0000', '').toWellFormed();
+const wholeQuery = (query: URLSearchParams): URLSearchParams =>
+  new URLSearchParams([...query].map(([name, value]) => [whole(name), whole(value)]));
+
 async function readRequest(
   context: Context,
   language: Language,
@@ -276,9 +281,9 @@ async function readRequest(
   if (context.req.method === 'POST') {
     const data = await context.req.formData().catch(() => undefined);
     for (const [name, value] of data ?? []) {
-      if (typeof value === 'string') form.append(name, value);
+      if (typeof value === 'string') form.append(whole(name), whole(value));
       else if (value.name !== '' || value.size > 0)
-        files.push({ name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
+        files.push({ name: whole(value.name), bytes: new Uint8Array(await value.arrayBuffer()) });
     }
   }
   return {
@@ -286,8 +291,10 @@ async function readRequest(
     language,
     path: url.pathname,
     search: url.search,
-    parameters: context.req.param() as Record<string, string>,
-    query: url.searchParams,
+    parameters: Object.fromEntries(
+      Object.entries(context.req.param()).map(([name, value]) => [name, whole(String(value))]),
+    ),
+    query: wholeQuery(url.searchParams),
     form,
     files,
     ...from,
