@@ -267,8 +267,11 @@ function toOwnOverview(context: Context, language: Language) {
 
 /** Text that a database can hold: without zero bytes and halves of characters. */
 const whole = (text: string): string => text.replaceAll('\u0000', '').toWellFormed();
-const wholeQuery = (query: URLSearchParams): URLSearchParams =>
-  new URLSearchParams([...query].map(([name, value]) => [whole(name), whole(value)]));
+function wholeQuery(query: URLSearchParams): URLSearchParams {
+  const answer = new URLSearchParams();
+  for (const [name, value] of query) answer.append(whole(name), whole(value));
+  return answer;
+}
 
 async function readRequest(
   context: Context,
