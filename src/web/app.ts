@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { whoAsks } from '#features/accounts/who-asks.ts';
 import { address, overview, type Segment, segments } from '#features/addresses.ts';
-import { isDatabaseAway } from '#platform/database-away.ts';
+import { whyAway } from '#platform/database-away.ts';
 import { openRateLimit } from '#platform/rate-limit.ts';
 import type { WebRequest } from '#platform/web-request.ts';
 import type { Answer, PageContent, SessionChange } from '#ui/answer.ts';
@@ -13,7 +13,7 @@ import type { Asker, Services } from '../services.ts';
 import { asset } from './assets.ts';
 import { gate } from './gate.ts';
 import { placeOf } from './origin.ts';
-import { problemPage, signedOutPage } from './problem-page.tsx';
+import { notKeptPage, problemPage, signedOutPage } from './problem-page.tsx';
 import { renderPage } from './render.tsx';
 import { type Route, routes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -125,7 +125,25 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
     if (flow !== undefined) setCookie(context, cookies.flow, flow, { ...cookieRules, maxAge: 600 });
   };
 
+  /** Answers a request; a form that the database could not keep comes back with what was typed. */
   const handle = (route: Route, language: Language) => async (context: Context) => {
+    try {
+      return await answered(route, language, context);
+    } catch (problem) {
+      const away = pageOfAway(problem);
+      if (away === undefined || context.req.method !== 'POST' || route.access === 'door') throw problem;
+      services.log.warn({ path: patternOf(route), problem: String(problem) }, 'a form could not be kept');
+      context.header('retry-after', '60');
+      const request = await readRequest(context, language, {
+        client: { address: '', agent: '' },
+        origin: place(context).origin,
+        flow: undefined,
+      });
+      return show(context, notKeptPage(request, away), 503, language);
+    }
+  };
+
+  const answered = async (route: Route, language: Language, context: Context) => {
     const started = performance.now();
     const { origin, safe, address: from } = place(context);
     const token = safe ? cookie(context, cookies.session) : undefined;
@@ -228,19 +246,26 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
   app.notFound((context) => show(context, problemPage(languageOf(context), 'missing'), 404, languageOf(context)));
   app.onError((problem, context) => {
     const reference = randomBytes(4).toString('hex');
-    const away = isDatabaseAway(problem);
+    const away = pageOfAway(problem);
     services.log.error(
       { reference, path: new URL(context.req.url).pathname, problem: problem.stack ?? String(problem) },
       'request failed',
     );
+    if (away !== undefined) context.header('retry-after', '60');
     return show(
       context,
-      problemPage(languageOf(context), away ? 'unavailable' : 'failed', reference),
-      away ? 503 : 500,
+      problemPage(languageOf(context), away ?? 'failed', reference),
+      away === undefined ? 500 : 503,
       languageOf(context),
     );
   });
   return app;
+}
+
+/** Which page tells that the database could not do it now, or undefined when something else went wrong. */
+function pageOfAway(problem: unknown): 'unavailable' | 'full' | 'slow' | undefined {
+  const why = whyAway(problem);
+  return why === 'away' ? 'unavailable' : why;
 }
 
 const statusOf = (answer: Answer): number => {
