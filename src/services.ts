@@ -1,6 +1,7 @@
 import { type Asker, connect, type Database, operator } from '#database/connection.ts';
 import { migrate } from '#database/migrate.ts';
 import type { OpenSession } from '#database/sessions.ts';
+import { refreshStatistics } from '#database/statistics.ts';
 import { readClaimRules } from '#domain/access/claim-roles.ts';
 import { importRegister, type Progress } from '#features/exchange/import-register.ts';
 import { CannotStart } from '#platform/cannot-start.ts';
@@ -181,4 +182,5 @@ export async function loadReference(
     if (outcome === 'cancelled' || !outcome.accepted)
       throw new Error(`reference data refused: ${JSON.stringify(outcome)}`);
   }
+  await refreshStatistics(database);
 }

@@ -4,6 +4,7 @@ import { organisationKinds } from '#domain/register/types/organisations.ts';
 import { asked, askedPage, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { Deed } from '#ui/deed.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
@@ -132,9 +133,9 @@ export async function listOrganisationsRoute(request: WebRequest, database: Data
               ) : null}
             </Section>
             <p className="buttons">
-              <a className="button main" href={newRecordForm(language, 'organisation')}>
+              <Deed className="button main" href={newRecordForm(language, 'organisation')}>
                 {t('add')}
-              </a>
+              </Deed>
             </p>
           </PageBody>
         </>

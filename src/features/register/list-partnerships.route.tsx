@@ -17,6 +17,7 @@ import { levels, partnershipStatuses } from '#domain/register/types/partnerships
 import { asked, askedPage, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { Deed } from '#ui/deed.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
@@ -346,9 +347,9 @@ function ListPage(props: {
           ) : null}
         </Section>
         <p className="buttons">
-          <a className="button main" href={newRecordForm(language, 'partnership')}>
+          <Deed className="button main" href={newRecordForm(language, 'partnership')}>
             {t('add')}
-          </a>
+          </Deed>
           <a className="button" href={address(language, ['compare'])}>
             {t('compareChoose')}
           </a>
