@@ -5,6 +5,9 @@ import type { Executor, InTransaction } from './connection.ts';
 
 export type AccountState = 'invited' | 'active' | 'blocked' | 'removed';
 
+/** In whose name everything was done before there was sign-in; nobody can be it any more. */
+const beforeSignIn = 'a-local';
+
 /** An account as its owner and its administrator see it. */
 export interface Account {
   readonly id: string;
@@ -46,7 +49,7 @@ export async function listAccounts(
         'body', g.body_id, 'group', g.group_id, 'from', g.valid_from, 'until', g.valid_until, 'origin', g.origin) order by g.valid_from, g.id)
         from role_grant g where g.account_id = a.id), '[]'::json) as grants
     from account a left join account_login l on l.account_id = a.id
-    where a.state <> 'removed'
+    where a.state <> 'removed' and a.id <> ${beforeSignIn}
       and (${of.all} or exists (select from role_grant g where g.account_id = a.id and g.organisation_id = any(${of.organisations as string[]})))
       and (${of.text ?? null}::text is null or a.name ilike '%' || ${of.text ?? null} || '%' or l.email ilike '%' || ${of.text ?? null} || '%')
     order by lower(coalesce(a.name, l.email)), a.id limit ${limit} offset ${offset}`.execute(tx);

@@ -1,7 +1,8 @@
+import { Fragment, type ReactElement, type ReactNode } from 'react';
 import type { Asker } from '#database/connection.ts';
 import { publications } from '#domain/access/publication.ts';
 import { actions, roleMay } from '#domain/access/rights.ts';
-import { roles } from '#domain/access/roles.ts';
+import { type AnyRole, type Role, roles } from '#domain/access/roles.ts';
 import type { WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
@@ -10,6 +11,21 @@ import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { actionName, publicationName, publicationWho, roleName } from '#words/access.ts';
 import { words } from './words.ts';
+
+const everyone: readonly AnyRole[] = ['resident', ...roles];
+
+/** Things after one another with a comma between them, or what is said when there are none. */
+const listed = (items: readonly ReactElement[], none: string): ReactNode =>
+  items.length === 0 ? (
+    <span className="quiet">{none}</span>
+  ) : (
+    items.map((item, index) => (
+      <Fragment key={item.key}>
+        {index > 0 ? ', ' : ''}
+        {item}
+      </Fragment>
+    ))
+  );
 
 /** GET /wie-mag-wat: the table of rights as it is asked, in words. */
 export function rightsRoute(request: WebRequest, asker: Asker): Promise<Answer> {
@@ -34,26 +50,50 @@ export function rightsRoute(request: WebRequest, asker: Asker): Promise<Answer> 
                 caption={t('rights.table')}
                 columns={[
                   { id: 'action', head: t('rights.action') },
-                  ...(['resident', ...roles] as const).map((role) => ({ id: role, head: roleName(language, role) })),
+                  { id: 'who', head: t('rights.who'), long: true },
                 ]}
                 rows={actions.map((action) => ({
                   id: action,
                   cells: [
                     actionName(language, action),
-                    ...(['resident', ...roles] as const).map((role) =>
-                      roleMay(role, action) ? (
-                        <strong key={role} data-right={`${role} ${action}`}>
-                          {t('rights.yes')}
-                        </strong>
-                      ) : (
-                        <span key={role} className="quiet">
-                          {t('rights.no')}
-                        </span>
-                      ),
+                    listed(
+                      everyone
+                        .filter((role) => roleMay(role, action))
+                        .map((role) => (
+                          <span key={role} data-right={`${role} ${action}`}>
+                            {own.has(role as Role) ? (
+                              <strong>{roleName(language, role)}</strong>
+                            ) : (
+                              roleName(language, role)
+                            )}
+                          </span>
+                        )),
+                      t('rights.nobody'),
                     ),
                   ],
                 }))}
-                narrow="table"
+              />
+            </Section>
+            <Section title={t('rights.byRole')}>
+              <DataTable
+                caption={t('rights.byRole')}
+                columns={[
+                  { id: 'role', head: t('rights.role') },
+                  { id: 'actions', head: t('rights.action'), long: true },
+                ]}
+                rows={everyone.map((role) => ({
+                  id: role,
+                  own: own.has(role as Role),
+                  cells: [
+                    roleName(language, role),
+                    listed(
+                      actions
+                        .filter((action) => roleMay(role, action))
+                        .map((action) => <span key={action}>{actionName(language, action)}</span>),
+                      t('rights.onlyPublic'),
+                    ),
+                  ],
+                }))}
               />
             </Section>
             <Section title={t('rights.reach')}>

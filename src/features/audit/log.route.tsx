@@ -12,9 +12,9 @@ import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Pagination } from '#ui/pagination.tsx';
 import { Section } from '#ui/section.tsx';
-import { roleName } from '#words/access.ts';
+import { accountFacts } from '#words/account-facts.ts';
 import { auditActionName, auditActions, whoDid } from '#words/audit.ts';
-import { type ChangedField, changedFields } from '#words/changed-fields.ts';
+import { changedFields } from '#words/changed-fields.ts';
 import { recordTypeName } from '#words/fields.ts';
 import { momentText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
@@ -31,21 +31,9 @@ const typeName = (language: Language, name: string): string => {
   return type === undefined ? (name === 'account' ? words[language]('account') : name) : recordTypeName(language, type);
 };
 
-/** What changed about an account: roles, state and ways to sign in, never a name. */
-function accountFields(language: Language, entry: LogEntry): readonly ChangedField[] {
-  const plain = (facts: Readonly<Record<string, unknown>> | null) =>
-    Object.entries(facts ?? {})
-      .map(([key, value]) =>
-        key === 'role' ? roleName(language, value as Parameters<typeof roleName>[1]) : String(value ?? ''),
-      )
-      .filter((text) => text !== '')
-      .join(', ');
-  return [{ label: words[language]('facts'), was: plain(entry.was), becomes: plain(entry.becomes) }];
-}
-
 const fieldsOf = (language: Language, entry: LogEntry) =>
   entry.record_type === 'account'
-    ? accountFields(language, entry)
+    ? accountFacts(language, entry.was, entry.becomes)
     : changedFields(language, entry.record_type, entry.was, entry.becomes);
 
 /** GET /beheer/logboek: everything that happened and that one may know, filtered, a page at a time or as a file. */
