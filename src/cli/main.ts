@@ -106,6 +106,25 @@ program
   .action(verifyAuditCommand);
 
 program
+  .command('council-weights')
+  .description('weigh the votes in a regional council: docs/cli/council-weights.schema.json')
+  .argument('<file>', 'municipalities and groups as JSON, workbook or CSV; - for stdin')
+  .option('--variant <variant>', 'A, B, C, D, E or F: docs/methods/vote-weights.md')
+  .option('--ceiling <share>', 'for F: the most that one municipality may hold, as 0.4')
+  .option('--ceiling-over <variant>', 'for F: the variant under the ceiling, A or B', 'A')
+  .addOption(json())
+  .addOption(language())
+  .action(async (file, options) => (await import('./council-weights.ts')).councilWeightsCommand(file, options));
+
+program
+  .command('election')
+  .description('read election files (EML_NL 510 and 520) as municipalities: docs/cli/election.schema.json')
+  .argument('<files...>', 'EML files; - for stdin')
+  .addOption(json())
+  .addOption(language())
+  .action(async (files, options) => (await import('./election.ts')).electionCommand(files, options));
+
+program
   .command('backup')
   .description('write everything to one file, also while Verband runs; encrypted when VERBAND_BACKUP_KEY is set')
   .argument('<file>', 'file to write')

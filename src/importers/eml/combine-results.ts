@@ -30,7 +30,7 @@ function combine(count: Count, result: Result, findings: Finding[]): ElectedMuni
     .filter((list) => list.seats > 0)
     .map(({ id, name, seats }) => {
       const counted = votes.get(id);
-      if (counted === undefined) findings.push(error('eml-list-unknown', place, { list: id, name }));
+      if (counted === undefined) findings.push(warning('eml-list-unknown', place, { list: id, name }));
       else if (counted.name !== name)
         findings.push(warning('eml-names-differ', place, { list: id, one: counted.name, other: name }));
       return { name, seats, ...(counted === undefined ? {} : { votes: counted.validVotes }) };
