@@ -38,10 +38,10 @@ const words = {
 function tables(weighed: Weighed, lang: 'nl' | 'en'): string {
   const t = words[lang];
   const share = (weight: Rational) => `${lang === 'nl' ? percentage(weight).replace('.', ',') : percentage(weight)} %`;
-  const groups = weighed.municipalities.flatMap(({ name, weight }) => [
+  const groups = weighed.municipalities.flatMap(({ code, name, weight }) => [
     [name, '', share(weight)],
     ...weighed.groups
-      .filter((each) => each.municipality === name)
+      .filter((each) => each.code === code)
       .map((each) => [`  ${each.name}`, String(each.seats), share(each.weight)]),
   ]);
   const parties = weighed.parties.map((each) => [each.name, share(each.weight)]);

@@ -57,8 +57,8 @@ export const proposal2017: ExecutiveProposal = { least: 6, most: 9, minimum: { L
 
 /** The municipalities of a draft from computed weights. */
 export function draftMunicipalities(weighed: Weighed): readonly DraftMunicipality[] {
-  return weighed.municipalities.map(({ name }) => ({
+  return weighed.municipalities.map(({ code, name }) => ({
     name,
-    weights: weighed.groups.filter((each) => each.municipality === name).map((each) => each.weight),
+    weights: weighed.groups.filter((each) => each.code === code).map((each) => each.weight),
   }));
 }

@@ -6,9 +6,9 @@ import type { Weighed } from './vote-weights.ts';
  * (Wgr 13(4)(b)).
  */
 export function equalWithinMunicipality(weighed: Weighed): Weighed {
-  const whole = new Map(weighed.municipalities.map((each) => [each.name, each]));
+  const whole = new Map(weighed.municipalities.map((each) => [each.code, each]));
   const groups = weighed.groups.map((member) => {
-    const own = whole.get(member.municipality);
+    const own = whole.get(member.code);
     return own === undefined ? member : { ...member, weight: divide(own.weight, rational(own.members)) };
   });
   const byParty = Map.groupBy(groups, (member) => member.party);

@@ -32,7 +32,8 @@ export interface Weighed {
   /** For F: the ceiling, the variant it stands on and the municipalities that were brought down to it. */
   readonly ceiling?: { readonly share: Rational; readonly over: 'A' | 'B'; readonly lowered: readonly string[] };
   readonly groups: readonly MemberWeight[];
-  readonly municipalities: readonly SummedWeight[];
+  /** With the code, because two municipalities can bear one name. */
+  readonly municipalities: readonly (SummedWeight & { readonly code: string })[];
   readonly parties: readonly SummedWeight[];
   /** The exact sum of all weights: one, or less when council seats are vacant. */
   readonly total: Rational;
@@ -100,7 +101,7 @@ function weighed(
     groups,
     municipalities: municipalities.map(({ code, name }) => {
       const own = byCode.get(code) ?? [];
-      return { name, weight: total(own.map((member) => member.weight)), members: own.length };
+      return { code, name, weight: total(own.map((member) => member.weight)), members: own.length };
     }),
     parties: sumBy(groups, (member) => member.party),
     total: total(weights),
