@@ -121,8 +121,10 @@ export function openConfig(): Config {
 
 /** Opens the application login and the queue. */
 export async function openServices(appUrl: string, role: 'web' | 'worker', log: Log): Promise<Services> {
+  const config = openConfig();
   const database = connect(appUrl, {
     connections: role === 'web' ? 10 : 3,
+    ...(role === 'web' ? { patience: config.patienceSeconds * 1000 } : {}),
     onLost: (problem) => log.warn({ problem: problem.message }, 'database connection lost'),
   });
   const queue = await openQueue(appUrl, role, (problem) => log.warn({ problem: problem.message }, 'queue'));
@@ -132,7 +134,7 @@ export async function openServices(appUrl: string, role: 'web' | 'worker', log: 
     queue,
     clock: systemClock,
     log,
-    config: openConfig(),
+    config,
     metrics: openMetrics(() => database.connections()),
     readiness: async () => {
       const answers = await database.answers();

@@ -68,6 +68,13 @@ export async function cookieOf(owner: Database, asker: Asker): Promise<string> {
   return `__Host-verband=${token}`;
 }
 
+let addresses = 0;
+/** Another address of a visitor every time, so that limits per address do not meet. */
+export function newAddress(): string {
+  addresses += 1;
+  return `192.0.2.${addresses % 250}`;
+}
+
 /** Asks a page as a browser does. */
 export const ask = (
   services: Services,

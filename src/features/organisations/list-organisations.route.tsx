@@ -1,7 +1,7 @@
 import type { Asker, Database } from '#database/connection.ts';
 import { type OrganisationOrder, organisationOrders, organisationSummaries } from '#database/read/organisations.ts';
 import { organisationKinds } from '#domain/register/types/organisations.ts';
-import { asked, type WebRequest } from '#platform/web-request.ts';
+import { asked, askedPage, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/notice.tsx';
@@ -24,7 +24,7 @@ export async function listOrganisationsRoute(request: WebRequest, database: Data
   const typed = asked(query, 'sorteer') ?? 'region';
   const descending = typed.startsWith('-');
   const order = organisationOrders.find((each) => each === typed.replace(/^-/, '')) ?? 'region';
-  const page = Math.max(1, Math.trunc(Number(asked(query, 'bladzijde') ?? '1')) || 1);
+  const page = askedPage(query);
   const { rows, total } = await database.read(asker, (tx) =>
     organisationSummaries(tx, {
       limit: pageSize,
