@@ -113,6 +113,7 @@ describe('council-weights', () => {
     ['too many seats', one({ councilSeats: 2 }), 'more-seats-than-council'],
     ['very deep', `{"municipalities":${'['.repeat(200_000)}`, 'json-broken'],
     ['an empty file', '', 'file-empty'],
+    ['an election file', '<EML/>', 'council-is-xml'],
   ])('%s is refused with a code', async (_, content, code) => {
     await councilWeightsCommand(file('wrong.json', content), { ...json, variant: 'C' });
     expect([process.exitCode, out]).toEqual([2, '']);

@@ -105,6 +105,10 @@ export const electionFindings: Readonly<Record<string, { readonly nl: string; re
     nl: 'Van {name} is er alleen een uitslag (520), dus geen stemmen. Voeg de 510 toe.',
     en: 'Of {name} there is only a result (520), so no votes. Add the 510.',
   },
+  'council-is-xml': {
+    nl: '{file} is een verkiezingsbestand. Lees het eerst met verband election.',
+    en: '{file} is an election file. Read it first with verband election.',
+  },
   'json-broken': { nl: '{file} is geen leesbare JSON ({reason}).', en: '{file} is not readable JSON ({reason}).' },
   'field-missing': { nl: '{path} ontbreekt.', en: '{path} is missing.' },
   'field-not-possible': {

@@ -1,6 +1,6 @@
-import { compare, divide, one, type Rational, subtract, total } from '../figures/rational.ts';
+import { type Rational, reduce, wholeNumbers } from '../figures/rational.ts';
 import type { Bloc } from './bloc.ts';
-import { reaches, type Threshold } from './thresholds.ts';
+import type { Threshold } from './thresholds.ts';
 
 /** An absence of whole blocs at which somebody passes alone on the votes cast. */
 export interface TellingAbsence {
@@ -37,7 +37,8 @@ function* choices(positions: readonly number[], count: number, from = 0): Genera
 const budget = 200_000;
 
 /**
- * Worst case at quorum on the votes cast: the fewest blocs whose absence lets a bloc pass alone, all sets of that size, lightest first.
+ * Worst case at quorum on the votes cast: the fewest blocs whose absence lets a bloc pass alone, all sets of that size, lightest first,
+ * at most a hundred.
  * Nothing absent is a set too: then the bloc passes alone anyway. Empty when the quorum prevents it.
  */
 export function tellingAbsences(
@@ -46,34 +47,44 @@ export function tellingAbsences(
   threshold: Threshold,
   question: QuorumQuestion,
 ): readonly TellingAbsence[] {
-  const others = blocs.flatMap((each, at) => (each === bloc ? [] : [at])).filter((at) => (blocs[at]?.members ?? 0) > 0);
-  const most = Math.min(question.most ?? others.length, others.length);
-  const heaviest = others.toSorted((a, b) => compare(blocs[b]?.share ?? one, blocs[a]?.share ?? one));
+  const { whole, factor } = wholeNumbers(blocs.map((each) => each.share));
+  const weightOf = (at: number) => whole[at] ?? 0n;
+  const own = weightOf(blocs.indexOf(bloc));
+  const { numerator, denominator } = threshold.share;
+  const enough = (cast: bigint) => {
+    const over = own * denominator - numerator * cast;
+    return cast > 0n && (threshold.comparison === 'at-least' ? over >= 0n : over > 0n);
+  };
+  const heaviest = blocs
+    .flatMap((each, at) => (each === bloc || each.members === 0 ? [] : [at]))
+    .sort((a, b) => (weightOf(a) < weightOf(b) ? 1 : weightOf(a) > weightOf(b) ? -1 : a - b));
+  const most = Math.min(question.most ?? heaviest.length, heaviest.length);
+  const weightAway = (absent: readonly number[]) => absent.reduce((sum, at) => sum + weightOf(at), 0n);
   for (let count = 0; count <= most; count += 1) {
-    const shareWithout = (absent: readonly number[]): TellingAbsence | undefined => {
-      const gone = absent.flatMap((at) => blocs[at] ?? []);
-      const absentShare = total(gone.map((each) => each.share));
-      const cast = subtract(one, absentShare);
-      const membersPresent = question.members - gone.reduce((sum, each) => sum + each.members, 0);
-      if (cast.numerator === 0n || (question.quorum && membersPresent * 2 <= question.members)) return undefined;
-      const shareOfCast = divide(bloc.share, cast);
-      return reaches(shareOfCast, threshold)
-        ? { passes: bloc.name, absent: gone.map((each) => each.name), absentShare, shareOfCast, membersPresent }
-        : undefined;
-    };
     // Without the quorum the heaviest are the most telling; when even they are not enough, no set of this size is.
-    const best = total(heaviest.slice(0, count).map((at) => blocs[at]?.share ?? one));
-    const rest = subtract(one, best);
-    if (rest.numerator > 0n && !reaches(divide(bloc.share, rest), threshold)) continue;
-    const found: TellingAbsence[] = [];
+    const rest = factor - weightAway(heaviest.slice(0, count));
+    if (rest > 0n && !enough(rest)) continue;
+    const found: { absent: readonly number[]; away: bigint; present: number }[] = [];
     let looked = 0;
     for (const absent of choices(heaviest, count)) {
       looked += 1;
       if (looked > budget) break;
-      const telling = shareWithout(absent);
-      if (telling !== undefined) found.push(telling);
+      const away = weightAway(absent);
+      const present = question.members - absent.reduce((sum, at) => sum + (blocs[at]?.members ?? 0), 0);
+      if (enough(factor - away) && (!question.quorum || present * 2 > question.members))
+        found.push({ absent, away, present });
     }
-    if (found.length > 0) return found.sort((a, b) => compare(a.absentShare, b.absentShare));
+    if (found.length > 0)
+      return found
+        .sort((a, b) => (a.away < b.away ? -1 : a.away > b.away ? 1 : 0))
+        .slice(0, 100)
+        .map(({ absent, away, present }) => ({
+          passes: bloc.name,
+          absent: absent.map((at) => blocs[at]?.name ?? ''),
+          absentShare: reduce(away, factor),
+          shareOfCast: reduce(own, factor - away),
+          membersPresent: present,
+        }));
   }
   return [];
 }

@@ -35,3 +35,15 @@ export function largestBloc(blocs: readonly Bloc[]): Bloc | undefined {
     return numerator * best.share.denominator > best.share.numerator * denominator ? each : best;
   }, undefined);
 }
+
+/** One municipality or party as a bloc, first, and every other member by itself: to ask which single absences tell. */
+export function blocAgainstMembers(weighed: Weighed, level: Exclude<Level, 'members'>, name: string): readonly Bloc[] {
+  const bloc = blocsOf(weighed, level).find((each) => each.name === name);
+  if (bloc === undefined) return [];
+  const members = blocsOf(weighed, 'members');
+  const others = members.filter((_, at) => {
+    const member = weighed.groups[at];
+    return (level === 'municipalities' ? member?.municipality : member?.party) !== name;
+  });
+  return [bloc, ...others];
+}

@@ -1,4 +1,4 @@
-import { total, wholeNumbers, zero } from '../figures/rational.ts';
+import { type Rational, total, wholeNumbers, zero } from '../figures/rational.ts';
 import { type DecisionRule, quotaOf } from './decision-rule.ts';
 import type { Weighed } from './vote-weights.ts';
 
@@ -72,12 +72,34 @@ function leastCost(weighed: Weighed, rule: DecisionRule, cost: 'members' | 'muni
   return least;
 }
 
+/** Without a count of majorities the heaviest go first: exact, and fast for a country. */
+function heaviestFirst(weights: readonly Rational[], rule: DecisionRule, least: number): number | undefined {
+  const { whole } = wholeNumbers(weights);
+  const quota = quotaOf(
+    whole.reduce((sum, each) => sum + each, 0n),
+    rule.weight,
+  );
+  let weight = 0n;
+  const heaviest = whole.toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0));
+  const at = heaviest.findIndex((each, index) => {
+    weight += each;
+    return weight >= quota && index + 1 >= least;
+  });
+  return at < 0 ? undefined : at + 1;
+}
+
 /** The smallest winning coalition and the fewest municipalities, exactly, for any combination of conditions. */
 export function fewestNeeded(weighed: Weighed, rule: DecisionRule): FewestNeeded {
   if (total(weighed.groups.map((each) => each.weight)).numerator === zero.numerator)
     return { members: undefined, municipalities: undefined };
+  const members = rule.members ?? 0;
+  const counted = (rule.municipalities ?? 0) > 0;
+  const weights = (each: { readonly weight: Rational }) => each.weight;
   return {
-    members: leastCost(weighed, rule, 'members'),
-    municipalities: leastCost(weighed, rule, 'municipalities'),
+    members: counted ? leastCost(weighed, rule, 'members') : heaviestFirst(weighed.groups.map(weights), rule, members),
+    municipalities:
+      counted || members > 0
+        ? leastCost(weighed, rule, 'municipalities')
+        : heaviestFirst(weighed.municipalities.map(weights), rule, 0),
   };
 }

@@ -5,7 +5,7 @@ import document2018 from '../../../reference/elections/leidse-regio-2018.json' w
 import { add, compare, one, percentage, type Rational, rational, zero } from '../figures/rational.ts';
 import { seededRandom } from '../figures/seeded-random.ts';
 import { tellingAbsences } from './absences.ts';
-import { type Bloc, blocsOf } from './bloc.ts';
+import { type Bloc, blocAgainstMembers, blocsOf } from './bloc.ts';
 import { fewestNeeded } from './deciding.ts';
 import {
   aloneInGame,
@@ -89,6 +89,17 @@ describe('the Leidse regio of 2014, variant A', () => {
     expect(tellingAbsences(municipalities2014, leiden, all, { members: 31, quorum: true })).toEqual([]);
     const [second] = tellingAbsences(municipalities2014, leiden, all, { members: 31, quorum: false });
     expect(second).toMatchObject({ membersPresent: 9, shareOfCast: one });
+  });
+
+  test('single members count too: at 60 % the absence of one group of two seats in Voorschoten is enough', () => {
+    const blocs = blocAgainstMembers(a2014, 'municipalities', 'Leiden');
+    const [leiden] = blocs as [Bloc];
+    expect(blocs).toHaveLength(23);
+    const telling = tellingAbsences(blocs, leiden, threshold(percent(60)), { members: 31, quorum: true });
+    expect(telling[0]).toMatchObject({ absent: ['GroenLinks (Voorschoten)'], membersPresent: 30 });
+    const [at70] = tellingAbsences(blocs, leiden, threshold(percent(70)), { members: 31, quorum: true });
+    expect(at70?.absent).toHaveLength(6);
+    expect(blocAgainstMembers(a2014, 'parties', 'Nobody')).toEqual([]);
   });
 
   test('three rules keep every municipality from deciding and blocking: each tried', () => {

@@ -83,6 +83,7 @@ function checked(file: string, municipalities: readonly Municipality[]): ReadCou
 export async function readCouncil(file: string, bytes: Uint8Array): Promise<ReadCouncil> {
   const first = bytes.find((byte) => ![0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf].includes(byte));
   if (first === 0x7b || first === 0x5b) return readCouncilJson(file, bytes);
+  if (first === 0x3c) return { municipalities: [], findings: [error('council-is-xml', { file }, { file })] };
   const { tables, findings } = await readTables([{ name: file, bytes }]);
   if (findings.some((finding) => finding.severity === 'error')) return { municipalities: [], findings };
   const read = readElectionTable(file, tables);

@@ -33,7 +33,7 @@ function headOf(file: string, collected: Collected, findings: Finding[]): Electi
     return undefined;
   }
   // Older files leave out the domain; then the authority of a municipal count is the municipality.
-  const id = collected.domain ?? collected.authority;
+  const id = (collected.domain ?? collected.authority).trim();
   if (!/^\d{4}$/.test(id)) {
     findings.push(error('eml-domain', place, { value: id.slice(0, 40) || '–' }));
     return undefined;

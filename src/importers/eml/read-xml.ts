@@ -64,7 +64,9 @@ function parserFor(file: string, limits: XmlLimits, handlers: XmlHandlers): Saxe
     if (elements > limits.elements) stop(error('xml-too-many', here(), { file, limit: limits.elements }));
     if (path.length >= limits.depth) stop(error('xml-too-deep', here(), { file, limit: limits.depth }));
     const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
-    for (const [name, value] of Object.entries(tag.attributes)) attributes[local(name)] = value;
+    // An attribute without prefix goes before one of the same name with a prefix.
+    for (const [name, value] of Object.entries(tag.attributes))
+      if (!name.includes(':') || !(local(name) in attributes)) attributes[local(name)] = value;
     const name = local(tag.name);
     handlers.open({ name, attributes, line: parser.line }, path);
     path.push(name);
