@@ -48,12 +48,13 @@ export interface CouncilDraft {
   readonly mayAbstain?: boolean;
   /** Whether the draft asks a quorum at the second convocation too. */
   readonly quorumAtSecond?: boolean;
-  readonly executive?: readonly ExecutiveMember[];
+  /** The executive board; null when the draft has none. */
+  readonly executive?: readonly ExecutiveMember[] | null;
   readonly executiveProposal?: ExecutiveProposal;
 }
 
 /** The executive board of the proposal of 2017: six to nine members, each municipality one, Leiden two (chapter 5, n). */
-export const proposal2017: ExecutiveProposal = { least: 6, most: 9, minimum: { Leiden: 2 } };
+const proposal2017: ExecutiveProposal = { least: 6, most: 9, minimum: { Leiden: 2 } };
 
 /** The municipalities of a draft from computed weights. */
 export function draftMunicipalities(weighed: Weighed): readonly DraftMunicipality[] {
@@ -61,4 +62,29 @@ export function draftMunicipalities(weighed: Weighed): readonly DraftMunicipalit
     name,
     weights: weighed.groups.filter((each) => each.code === code).map((each) => each.weight),
   }));
+}
+
+/**
+ * The proposal of 2017 as its text reads (chapter 5, e–n, and notes 27 and 37): a public body that takes over powers of councils and
+ * executives; one member a group, designated by the group; a qualified majority for all votes. It names no threshold (note 28 speaks of
+ * 60 and 70 %) and no persons in the executive board, so those come in.
+ */
+export function draftOfProposal(
+  weighed: Weighed,
+  threshold: Threshold,
+  executive?: readonly ExecutiveMember[],
+): CouncilDraft {
+  return {
+    legalForm: 'public_body',
+    kind: 'mixed',
+    municipalities: draftMunicipalities(weighed),
+    membersFrom: 'councillors',
+    designatedBy: 'group',
+    numberOfMembers: 'follows-groups',
+    threshold,
+    qualifiedFor: 'all-decisions',
+    base: 'cast',
+    executiveProposal: proposal2017,
+    ...(executive === undefined ? {} : { executive }),
+  };
 }

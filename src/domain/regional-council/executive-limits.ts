@@ -5,8 +5,9 @@ import { type Check, type Checked, conflictWhen } from './limit-check.ts';
 const withExecutive =
   (judge: (members: readonly ExecutiveMember[], draft: CouncilDraft) => Checked): Check =>
   (draft) => {
-    if (draft.executive !== undefined) return judge(draft.executive, draft);
-    return { verdict: draft.legalForm === 'public_body' ? 'unknown' : 'not-applicable' };
+    if (draft.executive === undefined)
+      return { verdict: draft.legalForm === 'public_body' ? 'unknown' : 'not-applicable' };
+    return draft.executive === null ? { verdict: 'not-applicable' } : judge(draft.executive, draft);
   };
 
 const countOf = (members: readonly ExecutiveMember[], municipality: string) =>

@@ -5,7 +5,7 @@ import document2014 from '../../../reference/elections/leidse-regio-2014.json' w
 import { compare, equals, one, rational, reduce, total } from '../figures/rational.ts';
 import { articleAddress, citeArticle } from '../law/article.ts';
 import { checkedVersions, councilLimits } from '../law/council-limits.ts';
-import { type CouncilDraft, draftMunicipalities, type ExecutiveMember, proposal2017 } from './council-draft.ts';
+import { type CouncilDraft, draftMunicipalities, draftOfProposal, type ExecutiveMember } from './council-draft.ts';
 import { equalWithinMunicipality, membersInProportion } from './lawful-alternatives.ts';
 import { checkLimits, type LimitOutcome } from './legal-limits.ts';
 import type { Variant } from './missing-inputs.ts';
@@ -37,19 +37,11 @@ const executiveOf = (size: number, inside: number): ExecutiveMember[] =>
     .map((municipality, at) => ({ municipality, inGeneralBoard: at < inside, isChair: at === 0 }));
 
 /** The proposal of 2017 as its text reads: chapter 5, e to n. */
-const proposal: CouncilDraft = {
-  legalForm: 'public_body',
-  kind: 'mixed',
-  municipalities: draftMunicipalities(weighed('A')),
-  membersFrom: 'councillors',
-  designatedBy: 'group',
-  numberOfMembers: 'follows-groups',
-  threshold: { share: rational(60, 100), comparison: 'at-least' },
-  qualifiedFor: 'all-decisions',
-  base: 'cast',
-  executive: executiveOf(7, 0),
-  executiveProposal: proposal2017,
-};
+const proposal: CouncilDraft = draftOfProposal(
+  weighed('A'),
+  { share: rational(60, 100), comparison: 'at-least' },
+  executiveOf(7, 0),
+);
 const verdictsOf = (draft: CouncilDraft) =>
   Object.fromEntries(checkLimits(draft).map((each) => [each.code, each.verdict]));
 const outcome = (draft: CouncilDraft, code: string) =>
@@ -103,6 +95,15 @@ describe('the proposal of 2017', () => {
     });
   });
 
+  test('without persons the executive board is not judged', () => {
+    const outcomes = checkLimits(draftOfProposal(weighed('A'), proposal.threshold));
+    const unknown = outcomes.filter((each) => each.code.startsWith('executive-') || each.code === 'three-parts');
+    expect(new Set(unknown.map((each) => each.verdict))).toEqual(new Set(['unknown']));
+    const none = checkLimits({ ...proposal, legalForm: 'operations_organisation', kind: 'executive', executive: null });
+    expect(none.find((each) => each.code === 'one-board')?.verdict).toBe('no-conflict');
+    expect(none.find((each) => each.code === 'executive-least')?.verdict).toBe('not-applicable');
+  });
+
   test('every variant of the annex gives groups of one municipality different weights; Leiden has a majority in A, not in C', () => {
     for (const [variant, majority] of [
       ['A', 'conflict'],
@@ -149,7 +150,7 @@ describe('one thing wrong at a time', () => {
   });
 
   test.each<[string, Partial<CouncilDraft>]>([
-    ['three-parts', { executive: undefined as never }],
+    ['three-parts', { executive: null }],
     ['one-board', { legalForm: 'operations_organisation' }],
     ['members-from', { membersFrom: 'executive' }],
     ['designated-by-council', { designatedBy: 'group' }],

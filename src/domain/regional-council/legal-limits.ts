@@ -104,10 +104,10 @@ const councilDesignates = (draft: CouncilDraft) => draft.kind === 'council' || d
 const isPublicBody = (draft: CouncilDraft) => draft.legalForm === 'public_body';
 
 const boardChecks: Readonly<Record<string, Check>> = {
-  'three-parts': (draft) => (isPublicBody(draft) ? conflictWhen(draft.executive === undefined) : notHere),
+  'three-parts': (draft) => (isPublicBody(draft) ? known(draft.executive, (executive) => executive === null) : notHere),
   'one-board': (draft) =>
     draft.legalForm === 'operations_organisation'
-      ? conflictWhen(draft.executive !== undefined || draft.kind !== 'executive')
+      ? conflictWhen((draft.executive ?? null) !== null || draft.kind !== 'executive')
       : notHere,
   'members-from': membersFrom,
   'designated-by-council': (draft) =>
