@@ -67,6 +67,17 @@ describe('a council as a table', () => {
     ]);
   });
 
+  test('the electoral council’s list of seats: every party is a group; codes get their GM and zeros', async () => {
+    const { municipalities, findings } = await read(
+      'RegioNaam;RegioCode;Amsterdamsecode;Partij;AantalZetels\nWaterdam;G0001;10787;Dorp;3\nZanddorp;2;10788;Duin;4\n',
+    );
+    expect(findings).toEqual([]);
+    expect(municipalities).toEqual([
+      { code: 'GM0001', name: 'Waterdam', councilSeats: 3, groups: [{ name: 'Dorp', seats: 3 }] },
+      { code: 'GM0002', name: 'Zanddorp', councilSeats: 4, groups: [{ name: 'Duin', seats: 4 }] },
+    ]);
+  });
+
   test.each<[string, string, string]>([
     ['no such table', 'a;b\n1;2\n', 'weights-no-table'],
     ['no column for seats', 'gemeente;fractie\nA;x\n', 'missing-column'],

@@ -5,17 +5,27 @@ import type { RawCell, RawTable } from '../tables/raw-table.ts';
 
 /** The columns of the sheet: a row a group; what belongs to the municipality stands in each row or only in its first. */
 const heads = {
-  code: ['gemeentecode', 'code'],
-  name: ['gemeente', 'municipality'],
+  code: ['gemeentecode', 'code', 'regiocode'],
+  name: ['gemeente', 'municipality', 'regionaam'],
   validVotes: ['geldige stemmen', 'valid votes'],
   inhabitants: ['inwoners', 'inhabitants'],
   councilSeats: ['raadszetels', 'council seats'],
   group: ['fractie', 'group'],
   party: ['partij', 'party'],
-  seats: ['zetels', 'seats'],
+  seats: ['zetels', 'seats', 'aantalzetels'],
   votes: ['stemmen', 'votes'],
 } as const;
 type Column = keyof typeof heads;
+
+/** Columns of the electoral council’s own list of seats that are passed over. */
+const passedOver = ['amsterdamsecode'];
+
+/** The code as GM and four digits, also where a workbook took the zeros or a list writes G0546; other codes as they are. */
+function municipalCode(text: string): string {
+  const digits = /^(?:GM?)?(\d{1,4})$/i.exec(text)?.[1];
+  return digits === undefined ? text : `GM${digits.padStart(4, '0')}`;
+}
+
 const needed: readonly Column[] = ['name', 'group', 'seats'];
 const municipal = ['code', 'validVotes', 'inhabitants', 'councilSeats'] as const;
 
@@ -45,12 +55,15 @@ class TableReading {
         plain.findIndex((head) => (names as readonly string[]).includes(head)),
       ]),
     ) as Record<Column, number>;
+    // A list of seats per party has no groups yet: each party is one.
+    if (this.#at.group < 0) Object.assign(this.#at, { group: this.#at.party, party: -1 });
     for (const column of needed)
       if (this.#at[column] < 0)
         this.findings.push(error('missing-column', { sheet: table.name, row: 1 }, { column: heads[column][0] }));
     for (const head of table.header)
       if (
         head.trim() !== '' &&
+        !passedOver.includes(head.trim().toLowerCase()) &&
         !Object.values(heads).some((names) => (names as readonly string[]).includes(head.trim().toLowerCase()))
       )
         this.findings.push(
@@ -123,7 +136,7 @@ function municipalityOf(reading: TableReading, name: string, built: Building): M
   const [validVotes, inhabitants] = [number('validVotes'), number('inhabitants')];
   const seats = built.groups.reduce((sum, group) => sum + group.seats, 0);
   return {
-    code: built.values.get('code') ?? name,
+    code: municipalCode(built.values.get('code') ?? name),
     name,
     ...(validVotes === undefined ? {} : { validVotes }),
     ...(inhabitants === undefined ? {} : { inhabitants }),
@@ -132,13 +145,13 @@ function municipalityOf(reading: TableReading, name: string, built: Building): M
   };
 }
 
-/** The first table with a column for the group. Council seats left out are the sum of the groups’ seats. */
+/** The first table with a column for the group or the party, and one for seats. Council seats left out are the sum of the groups’ seats. */
 export function readElectionTable(
   file: string,
   tables: readonly RawTable[],
 ): { readonly municipalities: readonly Municipality[]; readonly findings: readonly Finding[] } {
   const table = tables.find(({ header }) =>
-    header.some((head) => (heads.group as readonly string[]).includes(head.trim().toLowerCase())),
+    header.some((head) => ([...heads.group, ...heads.party] as readonly string[]).includes(head.trim().toLowerCase())),
   );
   if (table === undefined) return { municipalities: [], findings: [error('weights-no-table', { file }, { file })] };
   const reading = new TableReading(table);
