@@ -1,16 +1,28 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { roles } from '#domain/access/roles.ts';
 import { CannotStart } from '#platform/cannot-start.ts';
-import { inviteCommand, linkCommand, listCommand } from './account.ts';
-import { verifyAuditCommand } from './audit.ts';
-import { backupCommand, restoreCommand } from './backup.ts';
-import { exportCommand } from './export.ts';
-import { generateCommand } from './generate.ts';
-import { importCommand } from './import.ts';
-import { migrateCommand } from './migrate.ts';
-import { serve } from './serve.ts';
 
 declare const VERBAND_VERSION: string;
+
+/** A command that is loaded only when it is asked for, so that the others start fast. */
+const later =
+  <Command extends (...args: never[]) => Promise<void>>(load: () => Promise<Command>) =>
+  async (...args: Parameters<Command>): Promise<void> =>
+    (await load())(...args);
+
+const inviteCommand = later(async () => (await import('./account.ts')).inviteCommand);
+const linkCommand = later(async () => (await import('./account.ts')).linkCommand);
+const listCommand = later(async () => (await import('./account.ts')).listCommand);
+const verifyAuditCommand = later(async () => (await import('./audit.ts')).verifyAuditCommand);
+const backupCommand = later(async () => (await import('./backup.ts')).backupCommand);
+const restoreCommand = later(async () => (await import('./backup.ts')).restoreCommand);
+const exportCommand = later(async () => (await import('./export.ts')).exportCommand);
+const generateCommand = later(async () => (await import('./generate.ts')).generateCommand);
+const importCommand = later(async () => (await import('./import.ts')).importCommand);
+const migrateCommand = later(async () => (await import('./migrate.ts')).migrateCommand);
+const serve = later(async () => (await import('./serve.ts')).serve);
+const councilWeightsCommand = later(async () => (await import('./council-weights.ts')).councilWeightsCommand);
+const electionCommand = later(async () => (await import('./election.ts')).electionCommand);
 
 /** A port number; 0 takes a free one. */
 const port = (text: string): number => {
@@ -104,6 +116,25 @@ program
   .addOption(json())
   .addOption(language())
   .action(verifyAuditCommand);
+
+program
+  .command('council-weights')
+  .description('weigh the votes in a regional council: docs/cli/council-weights.schema.json')
+  .argument('<file>', 'municipalities and groups as JSON, workbook or CSV; - for stdin')
+  .option('--variant <variant>', 'A, B, C, D, E or F: docs/methods/vote-weights.md')
+  .option('--ceiling <share>', 'for F: the most that one municipality may hold, as 0.4')
+  .option('--ceiling-over <variant>', 'for F: the variant under the ceiling, A or B', 'A')
+  .addOption(json())
+  .addOption(language())
+  .action(councilWeightsCommand);
+
+program
+  .command('election')
+  .description('read election files (EML_NL 510 and 520) as municipalities: docs/cli/election.schema.json')
+  .argument('<files...>', 'EML files; - for stdin')
+  .addOption(json())
+  .addOption(language())
+  .action(electionCommand);
 
 program
   .command('backup')

@@ -1,4 +1,5 @@
 import type { Finding } from '#domain/findings/finding.ts';
+import { electionFindings } from './election-findings.ts';
 import type { Language } from './language.ts';
 
 /** What each finding says and what to do about it. */
@@ -191,6 +192,7 @@ const texts: Readonly<Record<string, { readonly nl: string; readonly en: string 
     en: 'There is an account with {value} already. Give that account one more role.',
   },
   'arrangement-missing': { nl: 'De regeling is leeg.', en: 'The arrangement is empty.' },
+  ...electionFindings,
 };
 
 /** The codes that have a text. */
