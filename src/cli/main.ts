@@ -1,14 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { roles } from '#domain/access/roles.ts';
 import { CannotStart } from '#platform/cannot-start.ts';
-import { inviteCommand, linkCommand, listCommand } from './account.ts';
-import { verifyAuditCommand } from './audit.ts';
-import { backupCommand, restoreCommand } from './backup.ts';
-import { exportCommand } from './export.ts';
-import { generateCommand } from './generate.ts';
-import { importCommand } from './import.ts';
-import { migrateCommand } from './migrate.ts';
-import { serve } from './serve.ts';
 
 declare const VERBAND_VERSION: string;
 
@@ -17,6 +9,12 @@ const port = (text: string): number => {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value > 65535) throw new InvalidArgumentError('0 – 65535');
   return value;
+};
+
+/** A whole number of at most a billion. */
+const count = (text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('0 – 999999999');
+  return Number(text);
 };
 
 const data = () =>
@@ -43,7 +41,7 @@ program
       'address to listen on instead of this computer only, as 0.0.0.0; people sign in over https, see VERBAND_PUBLIC_URL',
     ),
   )
-  .action(serve);
+  .action(async (options) => (await import('./serve.ts')).serve(options));
 
 program
   .command('migrate')
@@ -51,7 +49,7 @@ program
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(migrateCommand);
+  .action(async (options) => (await import('./migrate.ts')).migrateCommand(options));
 
 program
   .command('import')
@@ -64,7 +62,7 @@ program
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action((files, options) => importCommand(files, options));
+  .action(async (files, options) => (await import('./import.ts')).importCommand(files, options));
 
 program
   .command('check')
@@ -72,8 +70,13 @@ program
   .argument('<files...>', 'workbook, CSV files, zip or folder')
   .addOption(json())
   .addOption(language())
-  .action((files, options) =>
-    importCommand(files, { ...options, format: 'workbook', dryRun: true, withoutDatabase: true }),
+  .action(async (files, options) =>
+    (await import('./import.ts')).importCommand(files, {
+      ...options,
+      format: 'workbook',
+      dryRun: true,
+      withoutDatabase: true,
+    }),
   );
 
 program
@@ -84,7 +87,7 @@ program
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(exportCommand);
+  .action(async (file, options) => (await import('./export.ts')).exportCommand(file, options));
 
 program
   .command('generate')
@@ -93,7 +96,7 @@ program
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(generateCommand);
+  .action(async (options) => (await import('./generate.ts')).generateCommand(options));
 
 program
   .command('audit')
@@ -103,7 +106,7 @@ program
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(verifyAuditCommand);
+  .action(async (options) => (await import('./audit.ts')).verifyAuditCommand(options));
 
 program
   .command('backup')
@@ -114,7 +117,7 @@ program
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(backupCommand);
+  .action(async (file, options) => (await import('./backup.ts')).backupCommand(file, options));
 
 program
   .command('restore')
@@ -127,7 +130,24 @@ program
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(restoreCommand);
+  .action(async (file, options) => (await import('./backup.ts')).restoreCommand(file, options));
+
+program
+  .command('power')
+  .description('voting power in a game from a JSON file (docs/cli/power.schema.json)')
+  .argument('<file>', 'JSON with weights and quota, or conditions; - is standard input')
+  .option(
+    '--index <names>',
+    'banzhaf, shapley, coleman, deegan-packel, public-good, minimal; comma between',
+    'banzhaf,shapley',
+  )
+  .option('--unions', 'values with the a-priori unions of the file too', false)
+  .option('--floating', 'floating form, not exact, where exact takes too much', false)
+  .addOption(new Option('--samples <count>', 'Monte Carlo, not exact, with standard error').argParser(count))
+  .addOption(new Option('--seed <number>', 'seed of the sample').default(1).argParser(count))
+  .addOption(json())
+  .addOption(language())
+  .action(async (file, options) => (await import('./power.ts')).powerCommand(file, options));
 
 const account = program.command('account').description('people who can sign in');
 const pagesPort = () =>
@@ -145,7 +165,7 @@ account
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(inviteCommand);
+  .action(async (options) => (await import('./account.ts')).inviteCommand(options));
 account
   .command('link')
   .description('make a new link for an account whose owner cannot get in')
@@ -154,14 +174,14 @@ account
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(linkCommand);
+  .action(async (account, options) => (await import('./account.ts')).linkCommand(account, options));
 account
   .command('list')
   .description('list accounts with their roles')
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(listCommand);
+  .action(async (options) => (await import('./account.ts')).listCommand(options));
 
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 22) {

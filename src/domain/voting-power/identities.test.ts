@@ -250,7 +250,7 @@ describe('a slow second way', () => {
         const won = (set: readonly number[]) =>
           game.conditions.every(({ weights, quota }) => set.reduce((sum, m) => sum + (weights[m] ?? 0n), 0n) >= quota);
         const subsets = <T>(list: readonly T[]): T[][] =>
-          list.reduce<T[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]);
+          list.reduce<T[][]>((sets, item) => sets.concat(sets.map((set) => set.concat([item]))), [[]]);
         const expected = members.map((member) => {
           const own = unions.find((union) => union.includes(member)) ?? [];
           const outer = subsets(unions.filter((union) => union !== own));
