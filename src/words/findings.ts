@@ -198,10 +198,6 @@ const texts: Readonly<Record<string, { readonly nl: string; readonly en: string 
     nl: 'Het bestand bevat geen object met weights en quota, of met conditions.',
     en: 'The file does not hold an object with weights and quota, or with conditions.',
   },
-  'unknown-field': {
-    nl: 'Het veld “{field}” is niet bekend. Haal het weg.',
-    en: 'The field “{field}” is not known. Remove it.',
-  },
   'too-many-items': {
     nl: '“{field}” heeft meer dan {limit} waarden.',
     en: '“{field}” has more than {limit} values.',

@@ -12,11 +12,11 @@ const shared = {
   members: z.array(z.string().max(200)).optional(),
   unions: z.array(z.array(z.int().min(0)).min(1)).optional(),
 };
-const single = z.strictObject({ ...shared, weights, quota: amount });
-const several = z.strictObject({
+const single = z.object({ ...shared, weights, quota: amount });
+const several = z.object({
   ...shared,
   conditions: z
-    .array(z.strictObject({ weights, quota: amount }))
+    .array(z.object({ weights, quota: amount }))
     .min(1)
     .max(powerFileLimits.conditions),
 });
@@ -28,7 +28,8 @@ export interface PowerFile {
   readonly unions: readonly (readonly number[])[] | undefined;
 }
 
-/** Reads a game from JSON text, or answers a finding for every problem. Decimals keep the digits that are written. */
+/** Reads a game from JSON text, or answers a finding for every problem. Decimals keep the digits that are written;
+ * fields that the format does not know are left alone. */
 export function readPowerFile(text: string, file: string): PowerFile | { readonly findings: readonly Finding[] } {
   if (text.length > powerFileLimits.bytes)
     return { findings: [error('file-too-large', { file }, { file, limit: powerFileLimits.bytes / 1_000_000 })] };
@@ -73,7 +74,6 @@ function findingsOf(issue: Issue, file: string): readonly Finding[] {
     .join('')
     .slice(1);
   const place = { file, ...(path === '' ? {} : { column: path }) };
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((field) => error('unknown-field', place, { field }));
   const last = issue.path.findLast((step) => typeof step === 'string');
   if (issue.code === 'too_big') return [error('too-many-items', place, { field: path, limit: Number(issue.maximum) })];
   if (last === 'weights' && issue.path.at(-1) !== 'weights') return [error('weight-expected', place, { field: path })];

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { kernelLanes } from './kernel-lanes.ts';
+import { primesFor, Remainders } from './primes.ts';
+import { typescriptLanes } from './typescript-lanes.ts';
+
+test('the kernel that is kept is the one its source gives', async () => {
+  const script: { kernelModule(): Promise<string> } = await import(
+    /* @vite-ignore */ join(process.cwd(), 'scripts', 'build-kernel.mjs')
+  );
+  const kept = readFileSync('src/domain/voting-power/generated/kernel-bytes.ts', 'utf8');
+  expect(await script.kernelModule()).toBe(kept);
+}, 60_000);
+
+test('the kernel and plain TypeScript leave the same cells', () => {
+  const [prime = 1] = primesFor(30);
+  const cells = fc.array(fc.nat(prime - 1), { minLength: 60, maxLength: 60 });
+  const moves = fc.array(fc.record({ first: fc.nat(20), second: fc.nat(20) }), { maxLength: 6 });
+  fc.assert(
+    fc.property(cells, moves, (start, members) => {
+      const [left, right] = [kernelLanes, typescriptLanes].map((maker) => {
+        const lanes = maker.lanes(60);
+        lanes.start(60, prime);
+        for (const [at, value] of start.entries()) lanes.fill(at, 1, value);
+        for (const { first, second } of members) {
+          lanes.add(first, 0, 60 - first);
+          const both = first + second;
+          lanes.addTwo(both, second, first, 0, 60 - both);
+          lanes.accumulate(first, 60 - first);
+        }
+        return Array.from({ length: 60 }, (_, at) => [
+          lanes.alternate(at, 0, 1),
+          lanes.alternate(at, 7, Math.floor(at / 7) + 1),
+        ]);
+      });
+      expect(left).toEqual(right);
+    }),
+  );
+});
+
+test('numbers come back from their remainders', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: 0n, max: 2n ** 300n }), (number) => {
+      const primes = primesFor(300);
+      expect(new Remainders(primes).whole(primes.map((prime) => Number(number % BigInt(prime))))).toBe(number);
+    }),
+  );
+});
