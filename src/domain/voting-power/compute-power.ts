@@ -52,7 +52,8 @@ interface Calculation {
   /** Per member of the game its position in the counted game; undefined for one that weighs nothing. */
   readonly positions: readonly (number | undefined)[];
   readonly classes: readonly MemberClass[];
-  readonly maker: LaneMaker;
+  /** Whether the kernel may be used; it is opened only when there is enough to count. */
+  readonly isKernel: boolean;
   readonly budget: Budget;
   readonly clock: () => number;
   readonly progress: (share: number) => void;
@@ -92,14 +93,13 @@ function prepare(game: VotingGame, request: PowerRequest, tools: PowerTools): Ca
       quota,
     })),
   };
-  const maker = request.lanes !== 'typescript' && hasKernel() ? kernelLanes : typescriptLanes;
   const classes = memberClasses(counted);
   return {
     game,
     counted,
     positions,
     classes,
-    maker,
+    isKernel: request.lanes !== 'typescript',
     budget: request.budget ?? defaultBudget,
     clock,
     progress: (share) => {
@@ -145,6 +145,12 @@ function exactPower(calculation: Calculation, request: PowerRequest, tools: Powe
     dummies: perMember(classDummies, true).flatMap((isDummy, member) => (isDummy ? [member] : [])),
     working: calculation.working,
   };
+}
+
+/** Where rows come from: small tables are not worth opening the kernel. */
+function makerFor({ isKernel, counted }: Calculation, { bytes }: Estimate): LaneMaker {
+  const isSmall = bytes * counted.members < 40_000;
+  return isKernel && !isSmall && hasKernel() ? kernelLanes : typescriptLanes;
 }
 
 /** Values of classes as values of members; members that weigh nothing get `none`. */
@@ -206,17 +212,14 @@ type Counted = SwingCounts & { readonly bySize: boolean; readonly estimate: Esti
 
 const nothing: Estimate = { method: 'nothing', why: 'nothing-decides', seconds: 0, bytes: 0 };
 
-function swingsEstimate({ counted, classes, maker, budget }: Calculation, bySize: boolean): Estimate {
+function swingsEstimate({ counted, classes, isKernel, budget }: Calculation, bySize: boolean): Estimate {
   if (counted.conditions.length === 0 || isNeverWon(counted)) return nothing;
-  return cheapest(
-    [halvesEstimate(counted, classes, bySize), tableEstimate(counted, bySize, maker.name === 'kernel')],
-    budget,
-  );
+  return cheapest([halvesEstimate(counted, classes, bySize), tableEstimate(counted, bySize, isKernel)], budget);
 }
 
 /** Counts swings as estimated; `together` instead counts by size, for both indices. */
 function count(calculation: Calculation, part: 'banzhaf' | 'shapley', plain: Estimate, together?: Estimate): Counted {
-  const { counted, classes, maker, progress } = calculation;
+  const { counted, classes, progress } = calculation;
   const isBySize = part === 'shapley' || together !== undefined;
   const estimate = together ?? plain;
   if (estimate.method === 'nothing') {
@@ -231,7 +234,7 @@ function count(calculation: Calculation, part: 'banzhaf' | 'shapley', plain: Est
   const table = tableSwings(
     shape,
     classes.map(({ members }) => members[0] ?? 0),
-    maker,
+    makerFor(calculation, estimate),
     progress,
   );
   const within = table.within.reduce((sum, coalitions) => sum + coalitions, 0n);
@@ -242,14 +245,14 @@ function count(calculation: Calculation, part: 'banzhaf' | 'shapley', plain: Est
 }
 
 function countMinimal(calculation: Calculation): MinimalCounts {
-  const { counted, classes, maker, clock, budget, progress } = calculation;
+  const { counted, classes, isKernel, clock, budget, progress } = calculation;
   const started = clock() - calculation.prepared;
   if (counted.conditions.length === 0 || isNeverWon(counted)) {
     note(calculation, 'minimal', nothing, clock() - started);
     // Where everything wins, the empty coalition is the one minimal winning coalition.
     return { bySize: [isNeverWon(counted) ? 0n : 1n], containing: classes.map(() => [0n]) };
   }
-  const estimate = cheapest(minimalEstimates(counted, classes, maker.name === 'kernel'), budget);
+  const estimate = cheapest(minimalEstimates(counted, classes, isKernel), budget);
   refuseBeyond(calculation, 'minimal', estimate);
   progress(0);
   const counts =
@@ -257,7 +260,7 @@ function countMinimal(calculation: Calculation): MinimalCounts {
       ? listedMinimal(counted, classes, () => progress(0.5))
       : estimate.method === 'halves'
         ? halvesMinimal(counted, classes)
-        : tableMinimal(counted, classes, maker, progress);
+        : tableMinimal(counted, classes, makerFor(calculation, estimate), progress);
   note(calculation, 'minimal', estimate, clock() - started);
   return counts;
 }
@@ -286,9 +289,9 @@ function withUnions(
 }
 
 function floating(calculation: Calculation): PowerOutcome {
-  const { game, maker, clock, budget, progress } = calculation;
+  const { game, isKernel, clock, budget, progress } = calculation;
   const started = clock();
-  const estimate = floatingEstimate(game, maker.name === 'kernel');
+  const estimate = floatingEstimate(game, isKernel);
   if (isNeverWon(game) || game.conditions.length === 0) {
     const zero = new Array<number>(game.members).fill(0);
     return inexact(calculation, { floating: { banzhaf: zero, shapley: zero } });
@@ -307,7 +310,7 @@ function floating(calculation: Calculation): PowerOutcome {
     };
   const [condition] = game.conditions;
   const weights = (condition?.weights ?? []).map(Number);
-  const values = floatingPower(weights, Number(condition?.quota ?? 0n), maker, progress);
+  const values = floatingPower(weights, Number(condition?.quota ?? 0n), makerFor(calculation, estimate), progress);
   note(calculation, 'shapley', estimate, clock() - started + calculation.prepared);
   return inexact(calculation, { floating: values });
 }
@@ -335,8 +338,8 @@ function note(
   working.push({ part, method, why, bytes, milliseconds });
 }
 
-function refuseBeyond({ game, maker, budget }: Calculation, part: Working['part'], needs: Estimate): void {
+function refuseBeyond({ game, isKernel, budget }: Calculation, part: Working['part'], needs: Estimate): void {
   if (isWithin(needs, budget)) return;
-  const form = floatingEstimate(game, maker.name === 'kernel');
+  const form = floatingEstimate(game, isKernel);
   throw new Left({ kind: 'refused', part, needs, floating: form && isWithin(form, budget) ? form : undefined });
 }

@@ -40,6 +40,17 @@ test('the kernel and plain TypeScript leave the same cells', () => {
   );
 });
 
+test('the primes are the largest below 2^30, without a gap, also beyond the ones that are written down', () => {
+  const isPrime = (odd: number) => {
+    for (let divisor = 3; divisor * divisor <= odd; divisor += 2) if (odd % divisor === 0) return false;
+    return true;
+  };
+  const expected: number[] = [];
+  for (let candidate = 2 ** 30 - 1; expected.length < 50; candidate -= 2)
+    if (isPrime(candidate)) expected.push(candidate);
+  expect(primesFor(50 * 29.9 - 1)).toEqual(expected);
+});
+
 test('numbers come back from their remainders', () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 0n, max: 2n ** 300n }), (number) => {

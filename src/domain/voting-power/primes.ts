@@ -1,4 +1,9 @@
-const primes: number[] = [];
+/** How far the first primes below 2³⁰ lie below it; a test looks for them itself. */
+const distances = [
+  35, 41, 83, 101, 105, 107, 135, 153, 161, 173, 203, 257, 263, 297, 321, 347, 357, 383, 405, 425, 437, 443, 453, 495,
+  513, 515, 537, 587, 611, 627, 635, 651, 723, 747, 777, 861, 873, 891, 915, 945,
+];
+const primes: number[] = distances.map((distance) => 2 ** 30 - distance);
 
 /** Whole bits of count that one prime carries: every prime used is above 2^29.9. */
 const bitsEach = 29.9;
@@ -6,7 +11,7 @@ const bitsEach = 29.9;
 /** The largest primes below 2³⁰, enough for numbers of 0 … 2^bits. */
 export function primesFor(bits: number): readonly number[] {
   const count = Math.max(1, Math.ceil((bits + 0.1) / bitsEach));
-  for (let candidate = (primes.at(-1) ?? 2 ** 30 + 1) - 2; primes.length < count; candidate -= 2)
+  for (let candidate = (primes.at(-1) ?? 2 ** 30) - 2; primes.length < count; candidate -= 2)
     if (isPrime(candidate)) primes.push(candidate);
   return primes.slice(0, count);
 }
