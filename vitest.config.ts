@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Long runs of the fuzz tests, in minutes over all of them. */
+const fuzzing = Number(process.env['VERBAND_FUZZ_MINUTES'] ?? 0) * 60_000;
+
 export default defineConfig({
   define: { VERBAND_VERSION: '"test"' },
   test: {
@@ -19,7 +22,7 @@ export default defineConfig({
           name: 'integration',
           include: ['src/**/*.db.test.ts', 'tests/integration/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 240_000,
+          testTimeout: 240_000 + fuzzing,
           hookTimeout: 240_000,
           fileParallelism: false,
           globalSetup: ['tests/integration/database.setup.ts'],

@@ -1,4 +1,4 @@
-// npm run check: types, style, rooms and cycles, unused code, unit tests. Under a minute.
+// npm run check: types, licences, style, rooms and cycles, unused code, unit tests. Under a minute.
 import { spawn } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,6 +54,7 @@ const steps = [
     () => run('types of browser tests', bin('tsc'), ['-p', 'tests/e2e']),
   ],
   [
+    () => run('licences', process.execPath, ['scripts/licences.mjs']),
     () => run('style', bin('biome'), ['ci', '--colors=off', '.']),
     rooms,
     () => run('unused', bin('knip'), ['--no-progress']),

@@ -1,6 +1,7 @@
 import { type Asker, connect, type Database, operator } from '#database/connection.ts';
 import { migrate } from '#database/migrate.ts';
 import type { OpenSession } from '#database/sessions.ts';
+import { refreshStatistics } from '#database/statistics.ts';
 import { readClaimRules } from '#domain/access/claim-roles.ts';
 import { importRegister, type Progress } from '#features/exchange/import-register.ts';
 import { CannotStart } from '#platform/cannot-start.ts';
@@ -121,8 +122,10 @@ export function openConfig(): Config {
 
 /** Opens the application login and the queue. */
 export async function openServices(appUrl: string, role: 'web' | 'worker', log: Log): Promise<Services> {
+  const config = openConfig();
   const database = connect(appUrl, {
     connections: role === 'web' ? 10 : 3,
+    ...(role === 'web' ? { patience: config.patienceSeconds * 1000 } : {}),
     onLost: (problem) => log.warn({ problem: problem.message }, 'database connection lost'),
   });
   const queue = await openQueue(appUrl, role, (problem) => log.warn({ problem: problem.message }, 'queue'));
@@ -132,7 +135,7 @@ export async function openServices(appUrl: string, role: 'web' | 'worker', log: 
     queue,
     clock: systemClock,
     log,
-    config: openConfig(),
+    config,
     metrics: openMetrics(() => database.connections()),
     readiness: async () => {
       const answers = await database.answers();
@@ -179,4 +182,5 @@ export async function loadReference(
     if (outcome === 'cancelled' || !outcome.accepted)
       throw new Error(`reference data refused: ${JSON.stringify(outcome)}`);
   }
+  await refreshStatistics(database);
 }

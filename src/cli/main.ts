@@ -4,6 +4,25 @@ import { CannotStart } from '#platform/cannot-start.ts';
 
 declare const VERBAND_VERSION: string;
 
+/** A command that is loaded only when it is asked for, so that the others start fast. */
+const later =
+  <Command extends (...args: never[]) => Promise<void>>(load: () => Promise<Command>) =>
+  async (...args: Parameters<Command>): Promise<void> =>
+    (await load())(...args);
+
+const inviteCommand = later(async () => (await import('./account.ts')).inviteCommand);
+const linkCommand = later(async () => (await import('./account.ts')).linkCommand);
+const listCommand = later(async () => (await import('./account.ts')).listCommand);
+const verifyAuditCommand = later(async () => (await import('./audit.ts')).verifyAuditCommand);
+const backupCommand = later(async () => (await import('./backup.ts')).backupCommand);
+const restoreCommand = later(async () => (await import('./backup.ts')).restoreCommand);
+const exportCommand = later(async () => (await import('./export.ts')).exportCommand);
+const generateCommand = later(async () => (await import('./generate.ts')).generateCommand);
+const importCommand = later(async () => (await import('./import.ts')).importCommand);
+const migrateCommand = later(async () => (await import('./migrate.ts')).migrateCommand);
+const serve = later(async () => (await import('./serve.ts')).serve);
+const powerCommand = later(async () => (await import('./power.ts')).powerCommand);
+
 /** A port number; 0 takes a free one. */
 const port = (text: string): number => {
   const value = Number(text);
@@ -41,7 +60,7 @@ program
       'address to listen on instead of this computer only, as 0.0.0.0; people sign in over https, see VERBAND_PUBLIC_URL',
     ),
   )
-  .action(async (options) => (await import('./serve.ts')).serve(options));
+  .action(serve);
 
 program
   .command('migrate')
@@ -49,7 +68,7 @@ program
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(async (options) => (await import('./migrate.ts')).migrateCommand(options));
+  .action(migrateCommand);
 
 program
   .command('import')
@@ -62,7 +81,7 @@ program
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(async (files, options) => (await import('./import.ts')).importCommand(files, options));
+  .action((files, options) => importCommand(files, options));
 
 program
   .command('check')
@@ -70,13 +89,8 @@ program
   .argument('<files...>', 'workbook, CSV files, zip or folder')
   .addOption(json())
   .addOption(language())
-  .action(async (files, options) =>
-    (await import('./import.ts')).importCommand(files, {
-      ...options,
-      format: 'workbook',
-      dryRun: true,
-      withoutDatabase: true,
-    }),
+  .action((files, options) =>
+    importCommand(files, { ...options, format: 'workbook', dryRun: true, withoutDatabase: true }),
   );
 
 program
@@ -87,7 +101,7 @@ program
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(async (file, options) => (await import('./export.ts')).exportCommand(file, options));
+  .action(exportCommand);
 
 program
   .command('generate')
@@ -96,7 +110,7 @@ program
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(async (options) => (await import('./generate.ts')).generateCommand(options));
+  .action(generateCommand);
 
 program
   .command('audit')
@@ -106,7 +120,7 @@ program
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(async (options) => (await import('./audit.ts')).verifyAuditCommand(options));
+  .action(verifyAuditCommand);
 
 program
   .command('backup')
@@ -117,7 +131,7 @@ program
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(async (file, options) => (await import('./backup.ts')).backupCommand(file, options));
+  .action(backupCommand);
 
 program
   .command('restore')
@@ -130,7 +144,7 @@ program
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(async (file, options) => (await import('./backup.ts')).restoreCommand(file, options));
+  .action(restoreCommand);
 
 program
   .command('power')
@@ -147,7 +161,7 @@ program
   .addOption(new Option('--seed <number>', 'seed of the sample').default(1).argParser(count))
   .addOption(json())
   .addOption(language())
-  .action(async (file, options) => (await import('./power.ts')).powerCommand(file, options));
+  .action(powerCommand);
 
 const account = program.command('account').description('people who can sign in');
 const pagesPort = () =>
@@ -165,7 +179,7 @@ account
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(async (options) => (await import('./account.ts')).inviteCommand(options));
+  .action(inviteCommand);
 account
   .command('link')
   .description('make a new link for an account whose owner cannot get in')
@@ -174,14 +188,14 @@ account
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(async (account, options) => (await import('./account.ts')).linkCommand(account, options));
+  .action(linkCommand);
 account
   .command('list')
   .description('list accounts with their roles')
   .addOption(data())
   .addOption(json())
   .addOption(language())
-  .action(async (options) => (await import('./account.ts')).listCommand(options));
+  .action(listCommand);
 
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 22) {

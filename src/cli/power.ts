@@ -24,7 +24,7 @@ export interface PowerCommandOptions {
 }
 
 /** Computes the power of the members of a game in a JSON file (`-` is standard input). Exit 2 with findings when it is refused. */
-export function powerCommand(path: string, options: PowerCommandOptions): void {
+export async function powerCommand(path: string, options: PowerCommandOptions): Promise<void> {
   const indices = options.index.split(',').map((name) => name.trim());
   const unknown = indices.filter((name) => !powerIndices.some((index) => index === name));
   if (unknown.length > 0) {

@@ -68,13 +68,26 @@ types.setTypeParser(pg.types.builtins.NUMERIC, (text) => text);
 /** Opens a pool on a PostgreSQL database. Days come back as text, bigint as bigint, numeric as exact text. */
 export function connect(
   url: string,
-  options: { readonly connections?: number; readonly onLost?: (problem: Error) => void } = {},
+  options: {
+    readonly connections?: number;
+    readonly onLost?: (problem: Error) => void;
+    /** Milliseconds that a statement may take, for who has someone waiting; the database stops it, and when that is silent too we do. */
+    readonly patience?: number;
+  } = {},
 ): Database {
+  const { patience } = options;
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 10,
     types,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: Math.min(10_000, patience ?? 10_000),
+    ...(patience === undefined
+      ? {}
+      : {
+          statement_timeout: patience,
+          idle_in_transaction_session_timeout: 2 * patience,
+          query_timeout: patience + 2_000,
+        }),
     application_name: 'verband',
   });
   pool.on('error', (problem) => options.onLost?.(problem));

@@ -26,6 +26,10 @@ export const tooMany = (names: readonly string[], keep: number): readonly string
     .sort()
     .slice(0, -keep);
 
+/** Whether a backup is due at a minute, as `minuteOf` writes it, when the last was made on a day: never twice on one day, whatever the clock does. */
+export const isBackupDue = (lastDay: string, minute: string, at: string): boolean =>
+  minute.slice(0, 10) > lastDay && minute.slice(11) >= at;
+
 /**
  * Looks every half minute whether it is time; a clock that jumps makes a backup late or early, never twice on a day.
  * @param command what makes a backup into the file that is added to it
@@ -62,7 +66,7 @@ export function scheduleBackups(
   };
   const look = () => {
     const minute = minuteOf(now());
-    if (running !== undefined || minute.slice(0, 10) <= last || minute.slice(11) < config.at) return;
+    if (running !== undefined || !isBackupDue(last, minute, config.at)) return;
     last = minute.slice(0, 10);
     make(minute);
   };

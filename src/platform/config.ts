@@ -31,6 +31,8 @@ export interface Config {
   readonly idleMinutes: number;
   readonly oidc: OidcConfig | undefined;
   readonly backup: BackupConfig | undefined;
+  /** Seconds that a page waits for one statement before it says that the database is slow. */
+  readonly patienceSeconds: number;
   readonly metricsToken: string | undefined;
   readonly contact: string | undefined;
 }
@@ -91,6 +93,7 @@ export function readConfig(environment: Environment = process.env): Config {
             roles,
           },
     backup: folder === undefined ? undefined : { folder, at, keep: number('VERBAND_BACKUP_KEEP', 14, 1, 3650) },
+    patienceSeconds: number('VERBAND_PATIENCE_SECONDS', 20, 1, 300),
     metricsToken: text('VERBAND_METRICS_TOKEN'),
     contact: text('VERBAND_CONTACT'),
   };

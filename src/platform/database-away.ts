@@ -1,11 +1,21 @@
 /**
- * Whether something failed because the database could not be reached, was stopped, had no room or was starting: what was asked can be
- * asked again later. SQLSTATE classes 08 (connection), 53 (resources), 57P (operator).
+ * Why the database did not do what was asked, when that is no fault of what was asked: it can be asked again later. `full`: no room on its
+ * disk; `slow`: it did not answer in time; `away`: stopped, starting or out of reach.
  */
-export function isDatabaseAway(problem: unknown): boolean {
+export type Away = 'away' | 'full' | 'slow';
+
+/** Sorts out a failure by its SQLSTATE (classes 08 connection, 53 resources, 57 operator) or what the connection said; undefined when it is another kind. */
+export function whyAway(problem: unknown): Away | undefined {
   const { code = '', message = '' } = problem as { code?: string; message?: string };
-  return (
-    /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|08|53|57P)/.test(code) ||
-    /connection terminated|connection timeout|timeout exceeded when trying to connect|connection ended/i.test(message)
-  );
+  if (code === '53100' || code === 'ENOSPC') return 'full';
+  if (
+    code === '57014' ||
+    code === '55P03' ||
+    /query read timeout|timeout exceeded when trying to connect/i.test(message)
+  )
+    return 'slow';
+  return /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|08|53|57P)/.test(code) ||
+    /connection terminated|connection timeout|connection ended/i.test(message)
+    ? 'away'
+    : undefined;
 }

@@ -22,3 +22,9 @@ export function asked(query: URLSearchParams, name: string): string | undefined 
   const value = query.get(name)?.trim();
   return value === undefined || value === '' ? undefined : value.slice(0, 500);
 }
+
+/** Which page of a long list is asked for: a whole number from 1 to 100,000; the first when it is anything else. */
+export function askedPage(query: URLSearchParams): number {
+  const page = Number(asked(query, 'bladzijde'));
+  return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1;
+}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Deed } from './deed.tsx';
 
 /** One thing to know before reading on. */
 export function Notice({ kind = 'info', children }: { kind?: 'info' | 'warn' | 'ok' | 'bad'; children: ReactNode }) {
@@ -25,9 +26,9 @@ export function EmptyState({
       <p>{why}</p>
       {action === undefined ? null : (
         <p className="buttons">
-          <a className="button" href={action.href}>
+          <Deed className="button" href={action.href}>
             {action.text}
-          </a>
+          </Deed>
         </p>
       )}
     </div>

@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { whoAsks } from '#features/accounts/who-asks.ts';
 import { address, overview, type Segment, segments } from '#features/addresses.ts';
-import { isDatabaseAway } from '#platform/database-away.ts';
+import { whyAway } from '#platform/database-away.ts';
 import { openRateLimit } from '#platform/rate-limit.ts';
 import type { WebRequest } from '#platform/web-request.ts';
 import type { Answer, PageContent, SessionChange } from '#ui/answer.ts';
@@ -13,7 +13,7 @@ import type { Asker, Services } from '../services.ts';
 import { asset } from './assets.ts';
 import { gate } from './gate.ts';
 import { placeOf } from './origin.ts';
-import { problemPage, signedOutPage } from './problem-page.tsx';
+import { notKeptPage, problemPage, signedOutPage } from './problem-page.tsx';
 import { renderPage } from './render.tsx';
 import { type Route, routes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -125,7 +125,25 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
     if (flow !== undefined) setCookie(context, cookies.flow, flow, { ...cookieRules, maxAge: 600 });
   };
 
+  /** Answers a request; a form that the database could not keep comes back with what was typed. */
   const handle = (route: Route, language: Language) => async (context: Context) => {
+    try {
+      return await answered(route, language, context);
+    } catch (problem) {
+      const away = pageOfAway(problem);
+      if (away === undefined || context.req.method !== 'POST' || route.access === 'door') throw problem;
+      services.log.warn({ path: patternOf(route), problem: String(problem) }, 'a form could not be kept');
+      context.header('retry-after', '60');
+      const request = await readRequest(context, language, {
+        client: { address: '', agent: '' },
+        origin: place(context).origin,
+        flow: undefined,
+      });
+      return show(context, notKeptPage(request, away), 503, language);
+    }
+  };
+
+  const answered = async (route: Route, language: Language, context: Context) => {
     const started = performance.now();
     const { origin, safe, address: from } = place(context);
     const token = safe ? cookie(context, cookies.session) : undefined;
@@ -228,19 +246,26 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
   app.notFound((context) => show(context, problemPage(languageOf(context), 'missing'), 404, languageOf(context)));
   app.onError((problem, context) => {
     const reference = randomBytes(4).toString('hex');
-    const away = isDatabaseAway(problem);
+    const away = pageOfAway(problem);
     services.log.error(
       { reference, path: new URL(context.req.url).pathname, problem: problem.stack ?? String(problem) },
       'request failed',
     );
+    if (away !== undefined) context.header('retry-after', '60');
     return show(
       context,
-      problemPage(languageOf(context), away ? 'unavailable' : 'failed', reference),
-      away ? 503 : 500,
+      problemPage(languageOf(context), away ?? 'failed', reference),
+      away === undefined ? 500 : 503,
       languageOf(context),
     );
   });
   return app;
+}
+
+/** Which page tells that the database could not do it now, or undefined when something else went wrong. */
+function pageOfAway(problem: unknown): 'unavailable' | 'full' | 'slow' | undefined {
+  const why = whyAway(problem);
+  return why === 'away' ? 'unavailable' : why;
 }
 
 const statusOf = (answer: Answer): number => {
@@ -265,6 +290,14 @@ function toOwnOverview(context: Context, language: Language) {
   );
 }
 
+/** Text that a database can hold: without zero bytes and halves of characters. */
+const whole = (text: string): string => text.replaceAll('\u0000', '').toWellFormed();
+function wholeQuery(query: URLSearchParams): URLSearchParams {
+  const answer = new URLSearchParams();
+  for (const [name, value] of query) answer.append(whole(name), whole(value));
+  return answer;
+}
+
 async function readRequest(
   context: Context,
   language: Language,
@@ -276,9 +309,9 @@ async function readRequest(
   if (context.req.method === 'POST') {
     const data = await context.req.formData().catch(() => undefined);
     for (const [name, value] of data ?? []) {
-      if (typeof value === 'string') form.append(name, value);
+      if (typeof value === 'string') form.append(whole(name), whole(value));
       else if (value.name !== '' || value.size > 0)
-        files.push({ name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
+        files.push({ name: whole(value.name), bytes: new Uint8Array(await value.arrayBuffer()) });
     }
   }
   return {
@@ -286,8 +319,10 @@ async function readRequest(
     language,
     path: url.pathname,
     search: url.search,
-    parameters: context.req.param() as Record<string, string>,
-    query: url.searchParams,
+    parameters: Object.fromEntries(
+      Object.entries(context.req.param()).map(([name, value]) => [name, whole(String(value))]),
+    ),
+    query: wholeQuery(url.searchParams),
     form,
     files,
     ...from,

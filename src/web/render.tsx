@@ -2,15 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Action } from '#domain/access/rights.ts';
-import { rightAnywhere } from '#domain/access/standing.ts';
+import { rightAnywhere, visitor } from '#domain/access/standing.ts';
 import { address, home, inLanguage, overview } from '#features/addresses.ts';
 import { projectFolder } from '#platform/project-folder.ts';
 import type { PageContent } from '#ui/answer.ts';
+import { MayFollow } from '#ui/deed.tsx';
 import { Frame } from '#ui/frame.tsx';
 import { frameMessages } from '#words/frame.messages.ts';
 import type { Language } from '#words/language.ts';
 import { translators } from '#words/translator.ts';
 import type { Asker } from '../services.ts';
+import { mayFollow } from './may-follow.ts';
 
 const words = translators(frameMessages);
 
@@ -67,84 +69,86 @@ export function renderPage(page: PageContent, around: Around): string {
       : []),
   ];
   const html = renderToStaticMarkup(
-    <Frame
-      language={language}
-      title={`${page.title} – Verband`}
-      assets={{
-        css: built.css,
-        scripts: [built.js, page.script === undefined ? undefined : built[page.script]].filter(
-          (each) => each !== undefined,
-        ),
-      }}
-      account={
-        own === undefined
-          ? {
-              href: address(
-                language,
-                ['signIn'],
-                around.path === home(language) ? {} : { terug: `${around.path}${around.search}` },
-              ),
-              text: t('signIn'),
-            }
+    <MayFollow value={mayFollow(standing ?? visitor)}>
+      <Frame
+        language={language}
+        title={`${page.title} – Verband`}
+        assets={{
+          css: built.css,
+          scripts: [built.js, page.script === undefined ? undefined : built[page.script]].filter(
+            (each) => each !== undefined,
+          ),
+        }}
+        account={
+          own === undefined
+            ? {
+                href: address(
+                  language,
+                  ['signIn'],
+                  around.path === home(language) ? {} : { terug: `${around.path}${around.search}` },
+                ),
+                text: t('signIn'),
+              }
+            : {
+                href: address(language, ['account']),
+                text: own,
+                signOut: { href: address(language, ['signOut']), text: t('signOut') },
+              }
+        }
+        homeHref={home(language)}
+        {...(page.looking === undefined
+          ? {}
           : {
-              href: address(language, ['account']),
-              text: own,
-              signOut: { href: address(language, ['signOut']), text: t('signOut') },
-            }
-      }
-      homeHref={home(language)}
-      {...(page.looking === undefined
-        ? {}
-        : {
-            looking: {
-              name: page.looking.name,
-              chooseHref: address(language, ['organisations']),
-              chooseText: t('choose'),
-            },
-          })}
-      search={{
-        href: address(language, ['search']),
-        label: t('search'),
-        button: t('find'),
-        ...(page.searched === undefined ? {} : { value: page.searched }),
-      }}
-      languages={[
-        {
-          code: 'nl',
-          name: 'Nederlands',
-          text: 'NL',
-          href: inLanguage(around.path, around.search, 'nl'),
-          current: language === 'nl',
-        },
-        {
-          code: 'en',
-          name: 'English',
-          text: 'EN',
-          href: inLanguage(around.path, around.search, 'en'),
-          current: language === 'en',
-        },
-      ]}
-      menu={menu.map(({ id, href, text }) => ({ href, text, current: id === page.current }))}
-      footer={[
-        { href: address(language, ['sources']), text: t('sources') },
-        { href: address(language, ['corrections']), text: t('corrections') },
-        { href: address(language, ['help']), text: t('help') },
-        { href: address(language, ['rights']), text: t('rights') },
-        { href: address(language, ['admin', 'files']), text: t('download') },
-        { href: address(language, ['privacy']), text: t('privacy') },
-        { href: address(language, ['accessibility']), text: t('accessibility') },
-      ]}
-      words={{
-        skip: t('skip'),
-        menu: t('menu'),
-        menuAndSearch: t('menuAndSearch'),
-        toMenu: t('toMenu'),
-        languages: t('languages'),
-        printed: t('printed', { title: page.title, address: `${around.origin}${around.path}${around.search}` }),
-      }}
-    >
-      {page.body}
-    </Frame>,
+              looking: {
+                name: page.looking.name,
+                chooseHref: address(language, ['organisations']),
+                chooseText: t('choose'),
+              },
+            })}
+        search={{
+          href: address(language, ['search']),
+          label: t('search'),
+          button: t('find'),
+          ...(page.searched === undefined ? {} : { value: page.searched }),
+        }}
+        languages={[
+          {
+            code: 'nl',
+            name: 'Nederlands',
+            text: 'NL',
+            href: inLanguage(around.path, around.search, 'nl'),
+            current: language === 'nl',
+          },
+          {
+            code: 'en',
+            name: 'English',
+            text: 'EN',
+            href: inLanguage(around.path, around.search, 'en'),
+            current: language === 'en',
+          },
+        ]}
+        menu={menu.map(({ id, href, text }) => ({ href, text, current: id === page.current }))}
+        footer={[
+          { href: address(language, ['sources']), text: t('sources') },
+          { href: address(language, ['corrections']), text: t('corrections') },
+          { href: address(language, ['help']), text: t('help') },
+          { href: address(language, ['rights']), text: t('rights') },
+          { href: address(language, ['admin', 'files']), text: t('download') },
+          { href: address(language, ['privacy']), text: t('privacy') },
+          { href: address(language, ['accessibility']), text: t('accessibility') },
+        ]}
+        words={{
+          skip: t('skip'),
+          menu: t('menu'),
+          menuAndSearch: t('menuAndSearch'),
+          toMenu: t('toMenu'),
+          languages: t('languages'),
+          printed: t('printed', { title: page.title, address: `${around.origin}${around.path}${around.search}` }),
+        }}
+      >
+        {page.body}
+      </Frame>
+    </MayFollow>,
   );
   return `<!DOCTYPE html>${html}`;
 }

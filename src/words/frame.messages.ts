@@ -39,7 +39,7 @@ export const frameMessages = {
     signedOut: 'U bent uitgelogd terwijl u typte',
     signedOutAnswer:
       'Er is nog niets veranderd, en wat u typte staat nog op deze pagina. Log hiernaast in en verstuur het daarna opnieuw.',
-    signedOutFiles: 'Bestanden moet u opnieuw kiezen: ga na het inloggen terug naar de vorige pagina.',
+    resendFiles: 'Bestanden moet u opnieuw kiezen: ga daarna terug naar de vorige pagina.',
     signInBeside: 'Log in (nieuw tabblad)',
     sendAgain: 'Verstuur opnieuw',
     signIn: 'Inloggen',
@@ -51,6 +51,12 @@ export const frameMessages = {
     download: 'Gegevens downloaden',
     unavailable: 'De database is even niet bereikbaar',
     unavailableAnswer: 'Er is niets veranderd. Wacht een minuut en ververs deze pagina.',
+    full: 'De schijf van de database is vol',
+    fullAnswer:
+      'Er is niets veranderd. Lezen kan nog wel. Laat de beheerder ruimte maken; daarna kunt u meteen verder.',
+    slow: 'De database antwoordt niet op tijd',
+    slowAnswer: 'Er is niets veranderd. Wacht een minuut en probeer het opnieuw.',
+    typedStays: 'Wat u typte staat nog op deze pagina. Verstuur het opnieuw als het weer kan.',
   },
   en: {
     skip: 'Go to the content',
@@ -90,7 +96,7 @@ export const frameMessages = {
     signedOut: 'You were signed out while typing',
     signedOutAnswer:
       'Nothing was changed yet, and what you typed is still on this page. Sign in beside it and then send it again.',
-    signedOutFiles: 'Files must be chosen again: after signing in, go back to the page before.',
+    resendFiles: 'Files must be chosen again: after signing in, go back to the page before.',
     signInBeside: 'Sign in (new tab)',
     sendAgain: 'Send again',
     signIn: 'Sign in',
@@ -102,5 +108,11 @@ export const frameMessages = {
     download: 'Download data',
     unavailable: 'The database cannot be reached for a moment',
     unavailableAnswer: 'Nothing was changed. Wait a minute and refresh this page.',
+    full: 'The disk of the database is full',
+    fullAnswer:
+      'Nothing was changed. Reading still works. Have the administrator make room; then you can go on at once.',
+    slow: 'The database does not answer in time',
+    slowAnswer: 'Nothing was changed. Wait a minute and try again.',
+    typedStays: 'What you typed is still on this page. Send it again when it works again.',
   },
 } as const;

@@ -5,8 +5,9 @@ import { stateOf } from '../pages/sign-in.ts';
 
 test.use({ storageState: stateOf('clerk') });
 
-/** What axe finds on pages, and which of them stick out. */
+/** What axe finds on pages, and which of them stick out. Axe takes as long as the machine needs: each page adds to what the test may take. */
 async function faultsOf(page: Page, paths: readonly string[]): Promise<string[]> {
+  test.setTimeout(test.info().timeout + paths.length * 30_000);
   const found: string[] = [];
   for (const path of paths) {
     await page.goto(path);

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { connect } from '#database/connection.ts';
+import { joinEmbeddedDatabase } from '#platform/embedded-postgres/server.ts';
 import { loadReference } from '../../src/services.ts';
 import { freshDatabase } from './fresh-database.ts';
+import { addAsker, cookieOf, grantOf } from './signed-in.ts';
 
 const folders: string[] = [];
 const folder = () => {
@@ -96,9 +99,13 @@ describe('serve', () => {
     expect(used.err).toContain(port);
 
     // A change that was acknowledged, then the process is killed: the database server is left behind.
+    const owner = connect(joinEmbeddedDatabase(data)?.ownerUrl ?? '');
+    const cookie = await cookieOf(owner, await addAsker(owner, 'Griffier', [grantOf('clerk', 'voorschoten')]));
+    await owner.close();
     const saved = await fetch(`${first.address}/gegevens/person/toevoegen`, {
       method: 'POST',
-      body: new URLSearchParams({ id: 'na-kill', name: 'Na Kill', source_id: 'wgr' }),
+      headers: { cookie, origin: first.address },
+      body: new URLSearchParams({ id: 'na-kill', name: 'Na Kill', source_id: 'wgr', zichtbaar: 'public' }),
       redirect: 'manual',
     });
     expect(saved.status).toBe(303);
@@ -157,9 +164,35 @@ describe('serve', () => {
     await ended(child);
   });
 
-  test('--host is refused in one line', async () => {
-    const { code, err } = await run(['serve', '--host', '0.0.0.0', '--data', folder()]);
+  test('--host opens the pages to the network; who would sign in without https is refused in one line', async () => {
+    const { child, address } = await serve(folder(), ['--empty', '--host', '127.0.0.1']);
+    const { request } = await import('node:http');
+    const ask = (path: string) =>
+      new Promise<{ status: number | undefined; text: string }>((resolve) =>
+        request(`${address}${path}`, { headers: { host: 'verband.example' } }, (response) => {
+          let text = '';
+          response.on('data', (part: Buffer) => (text += part.toString()));
+          response.on('end', () => resolve({ status: response.statusCode, text }));
+        }).end(),
+      );
+    expect((await ask('/')).status).toBe(200);
+    const refused = await ask('/inloggen');
+    expect(refused.status).toBe(403);
+    expect(refused.text).toContain(
+      'De verbinding is niet versleuteld. Gebruik het https-adres, of deze computer zelf.',
+    );
+    expect(refused.text).not.toContain('wachtwoord');
+    child.kill('SIGTERM');
+    await ended(child);
+  });
+
+  test('a setting that is wrong: one line that names it, and no value', async () => {
+    const { code, err } = await run(['serve', '--port', '0', '--data', folder()], {
+      VERBAND_OIDC_ISSUER: 'http://geheim.example',
+    });
     expect([code, err.trim().split('\n').length]).toEqual([1, 1]);
+    expect(err).toContain('VERBAND_OIDC_ISSUER');
+    expect(err).not.toContain('geheim');
   });
 
   test('an unreachable database: one line, without the password', async () => {
@@ -195,7 +228,7 @@ describe('serve', () => {
 describe('command line', () => {
   test('audit verify proves the trail whole, and a forged entry makes it exit 2 and names the link', async () => {
     const store = await freshDatabase();
-    await loadReference(store.database, { examples: false });
+    await loadReference(store.owner, { examples: false });
     const environment = { DATABASE_URL: store.ownerUrl, DATABASE_APP_URL: store.appUrl };
     const whole = await run(['audit', 'verify', '--json'], environment);
     expect([whole.code, JSON.parse(whole.out)]).toMatchObject([0, { whole: true, unlinked: 0 }]);

@@ -14,7 +14,7 @@ import { createApp } from '../../src/web/app.ts';
 import { gate } from '../../src/web/gate.ts';
 import { type Route, routes } from '../../src/web/routes.ts';
 import { freshDatabase } from './fresh-database.ts';
-import { addAsker, cookieOf, grantOf, servicesOf } from './signed-in.ts';
+import { addAsker, cookieOf, grantOf, newAddress, servicesOf } from './signed-in.ts';
 
 type Store = Awaited<ReturnType<typeof freshDatabase>>;
 const keeper = 'leiden';
@@ -96,7 +96,6 @@ beforeAll(async () => {
 });
 afterAll(() => store.drop());
 
-let asking = 0;
 const request = async (
   method: Route['method'],
   path: string,
@@ -108,7 +107,7 @@ const request = async (
       method,
       headers: {
         host: 'localhost',
-        'x-forwarded-for': `192.0.2.${(asking += 1) % 250}`,
+        'x-forwarded-for': newAddress(),
         ...(cookie === undefined ? {} : { cookie }),
         ...(method === 'POST' ? { origin: 'http://localhost' } : {}),
       },

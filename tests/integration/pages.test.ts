@@ -3,9 +3,33 @@ import { finishImportJob, readImportJob } from '#database/import-jobs.ts';
 import { generateNational } from '#features/exchange/generate-national.ts';
 import { queueImport, repeatForReal, runImportJob } from '#features/exchange/import-job.ts';
 import { openQueue, prepareQueue } from '#platform/queue.ts';
+import type { Services } from '../../src/services.ts';
 import { type Asker, loadReference, operator } from '../../src/services.ts';
+import { createApp } from '../../src/web/app.ts';
 import { freshDatabase } from './fresh-database.ts';
-import { addAsker, ask, cookieOf, grantOf, servicesOf } from './signed-in.ts';
+import { addAsker, cookieOf, grantOf, servicesOf } from './signed-in.ts';
+
+/** Asks a page as a browser does. */
+const ask = (
+  services: Services,
+  path: string,
+  options: {
+    readonly cookie?: string | undefined;
+    readonly form?: Readonly<Record<string, string>>;
+    readonly headers?: Readonly<Record<string, string>>;
+  } = {},
+): Promise<Response> =>
+  Promise.resolve(
+    createApp(services, 'nl').request(`http://localhost${path}`, {
+      headers: {
+        host: 'localhost',
+        ...(options.cookie === undefined ? {} : { cookie: options.cookie }),
+        ...(options.form === undefined ? {} : { origin: 'http://localhost' }),
+        ...options.headers,
+      },
+      ...(options.form === undefined ? {} : { method: 'POST', body: new URLSearchParams(options.form) }),
+    }),
+  );
 
 /** Most data statements a page may send; one of them reads who is signed in. */
 const mostStatements = 9;

@@ -7,7 +7,6 @@ import { openLog } from '#platform/log.ts';
 import { openMetrics } from '#platform/metrics.ts';
 import { hashOf, newId, newToken } from '#platform/tokens.ts';
 import type { Services } from '../../src/services.ts';
-import { createApp } from '../../src/web/app.ts';
 import type { freshDatabase } from './fresh-database.ts';
 
 export const clock = { now: () => new Date('2026-11-24T12:00:00Z'), today: () => '2026-11-24' };
@@ -68,24 +67,9 @@ export async function cookieOf(owner: Database, asker: Asker): Promise<string> {
   return `__Host-verband=${token}`;
 }
 
-/** Asks a page as a browser does. */
-export const ask = (
-  services: Services,
-  path: string,
-  options: {
-    readonly cookie?: string | undefined;
-    readonly form?: Readonly<Record<string, string>>;
-    readonly headers?: Readonly<Record<string, string>>;
-  } = {},
-): Promise<Response> =>
-  Promise.resolve(
-    createApp(services, 'nl').request(`http://localhost${path}`, {
-      headers: {
-        host: 'localhost',
-        ...(options.cookie === undefined ? {} : { cookie: options.cookie }),
-        ...(options.form === undefined ? {} : { origin: 'http://localhost' }),
-        ...options.headers,
-      },
-      ...(options.form === undefined ? {} : { method: 'POST', body: new URLSearchParams(options.form) }),
-    }),
-  );
+let addresses = 0;
+/** Another address of a visitor every time, so that limits per address do not meet. */
+export function newAddress(): string {
+  addresses += 1;
+  return `192.0.2.${addresses % 250}`;
+}

@@ -5,7 +5,7 @@ import type { Finding } from '#domain/findings/finding.ts';
 import { error } from '#domain/findings/finding.ts';
 import type { Day } from '#domain/time/day.ts';
 import { newId } from '#platform/tokens.ts';
-import { asked, type WebRequest } from '#platform/web-request.ts';
+import { asked, askedPage, type WebRequest } from '#platform/web-request.ts';
 import type { Answer, PageContent } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { ErrorSummary, FormField } from '#ui/form-field.tsx';
@@ -125,7 +125,7 @@ export async function accountsRoute(request: WebRequest, doorway: Doorway, asker
     }
   }
   const text = asked(request.query, 'zoek');
-  const number = Math.max(1, Number(asked(request.query, 'bladzijde')) || 1);
+  const number = askedPage(request.query);
   const { rows, total } = await listManaged(doorway, asker, text, perPage, (number - 1) * perPage);
   const pages = Math.max(1, Math.ceil(total / perPage));
   const pageHref = (page: number) => address(language, ['admin', 'accounts'], { zoek: text, bladzijde: page });

@@ -1,5 +1,6 @@
 import { CannotLoad, dump, type Loaded, load, rehearse, unfinishedImports } from '#database/backup.ts';
 import type { Asker, Database, InTransaction } from '#database/connection.ts';
+import { refreshStatistics } from '#database/statistics.ts';
 import { readSealedLines, Unreadable, writeSealed } from '#platform/sealed-file.ts';
 
 export type Progress = (done: number, total: number) => void;
@@ -45,6 +46,7 @@ export function restore(
 ): Promise<RestoreOutcome> {
   return outcomeOf(async () => {
     const loaded = await load(database.kysely, appLogin, readSealedLines(path, passphrase), { replace });
+    await refreshStatistics(database);
     for (const job of await unfinishedImports(database.kysely)) await queueAgain(job);
     return loaded;
   });

@@ -8,6 +8,7 @@ import { BarList } from '#ui/charts/bar-list.tsx';
 import { TiesMatrix } from '#ui/charts/ties-matrix.tsx';
 import { YearBars } from '#ui/charts/year-bars.tsx';
 import { DataTable, type TableRow } from '#ui/data-table.tsx';
+import { Deed } from '#ui/deed.tsx';
 import { Details } from '#ui/details.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import { Figure } from '#ui/figure.tsx';
@@ -150,16 +151,21 @@ export function dashboardPage(model: Dashboard, view: DashboardView): PageConten
               <div className="column c5">{forms(model, language)}</div>
             </div>
           )}
+          {model.trail === undefined ? null : (
+            <p className="only-print">
+              {t('trail', { name: organisation.name, count: String(model.trail.length), head: model.trail.head })}
+            </p>
+          )}
           <p className="buttons">
-            <a
+            <Deed
               className="button main"
               href={newRecordForm(language, 'rapporteur', { organisation_id: organisation.id })}
             >
               {t('actions.rapporteur')}
-            </a>
-            <a className="button" href={newRecordForm(language, 'partnership')}>
+            </Deed>
+            <Deed className="button" href={newRecordForm(language, 'partnership')}>
               {t('actions.add')}
-            </a>
+            </Deed>
             <a className="button" href={organisationPage(language, organisation.id)}>
               {t('actions.page', { name: organisation.name })}
             </a>

@@ -11,7 +11,9 @@ import {
   levelsOf,
   tiesOf,
 } from '#database/read/dashboard.ts';
+import { readHeads } from '#database/read/log.ts';
 import { type OrganisationFacts, organisationFacts } from '#database/read/organisations.ts';
+import { rightFor } from '#domain/access/standing.ts';
 import { nextStatutoryDate, type StatutoryDate } from '#domain/budget-cycle/statutory-date.ts';
 import { type Signal, signalsOf, sortSignals } from '#domain/dashboard/attention.ts';
 import { type Partner, partnersOf } from '#domain/dashboard/ties.ts';
@@ -54,6 +56,8 @@ export interface Dashboard {
   readonly ties: readonly DashboardTie[];
   readonly levels: readonly DashboardLevel[];
   readonly events: readonly DashboardEvent[];
+  /** For who may see the log: where its chain stands now, to be printed with the report. */
+  readonly trail: { readonly length: bigint; readonly head: string } | undefined;
 }
 
 /**
@@ -80,7 +84,9 @@ export async function dashboardOf(
     const ties = await tiesOf(tx, ids, day);
     const levels = await levelsOf(tx, ids);
     const events = await eventsOf(tx, id, since, day);
-    return compose({ organisation, day, since, year, partnerships, contributions, ties, levels, events });
+    const mayProve = rightFor(asker.standing, 'see-log', id) !== undefined;
+    const [trail] = mayProve ? await readHeads(tx, [id]) : [];
+    return compose({ organisation, day, since, year, partnerships, contributions, ties, levels, events, trail });
   });
 }
 
@@ -94,6 +100,7 @@ function compose(input: {
   readonly ties: readonly DashboardTie[];
   readonly levels: readonly DashboardLevel[];
   readonly events: readonly DashboardEvent[];
+  readonly trail: Dashboard['trail'];
 }): Dashboard {
   const { organisation, day, year } = input;
   const byKey = new Map(input.contributions.map((each) => [`${each.partnership_id}/${each.year}`, each]));
@@ -198,5 +205,6 @@ function compose(input: {
     ties: input.ties,
     levels: input.levels,
     events: input.events,
+    trail: input.trail,
   };
 }

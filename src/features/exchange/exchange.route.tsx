@@ -6,6 +6,7 @@ import { recordTypeNamed, recordTypes } from '#domain/register/record-types.ts';
 import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { Deed } from '#ui/deed.tsx';
 import { FormField } from '#ui/form-field.tsx';
 import { EmptyState, Notice } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
@@ -136,7 +137,7 @@ export async function filesRoute(request: WebRequest, database: Database, asker:
                   <ul className="dots small">
                     {recordTypes.map((type) => (
                       <li key={type.name}>
-                        <a href={newRecordForm(language, type.name)}>{recordTypeName(language, type)}</a>
+                        <Deed href={newRecordForm(language, type.name)}>{recordTypeName(language, type)}</Deed>
                       </li>
                     ))}
                   </ul>

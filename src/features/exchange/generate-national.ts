@@ -1,5 +1,6 @@
 import type { Asker, Database } from '#database/connection.ts';
 import { writeRecords } from '#database/records.ts';
+import { refreshStatistics } from '#database/statistics.ts';
 import type { Values } from '#domain/register/column.ts';
 import { recordId } from '#domain/register/record-type.ts';
 import { recordTypes } from '#domain/register/record-types.ts';
@@ -197,5 +198,6 @@ export async function generateNational(
       progress(done, total);
     }
   });
+  await refreshStatistics(database);
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }

@@ -12,7 +12,7 @@ import { zip } from '#documents/tables/zip.ts';
 import { tableLimits } from '#importers/tables/limits.ts';
 import type { IncomingFile } from '#importers/tables/read-tables.ts';
 import { unzip } from '#importers/tables/unzip.ts';
-import { isDatabaseAway } from '#platform/database-away.ts';
+import { whyAway } from '#platform/database-away.ts';
 import { importRegister } from './import-register.ts';
 
 /** Keeps the files and queues the job in the same transaction: both are there, or neither. @returns the number of the job */
@@ -94,7 +94,7 @@ export async function runImportJob(database: Database, asker: Asker, id: string,
       );
   } catch (problem) {
     // Nothing was kept; the queue gives the job again when the database is back.
-    if (isDatabaseAway(problem)) throw problem;
+    if (whyAway(problem) !== undefined) throw problem;
     await finish('failed', null, [], reference);
     throw problem;
   }

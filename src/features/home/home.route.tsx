@@ -2,6 +2,7 @@ import type { Asker, Database } from '#database/connection.ts';
 import { organisationSummaries } from '#database/read/organisations.ts';
 import type { WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
+import { Deed } from '#ui/deed.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
@@ -78,9 +79,9 @@ export async function homeRoute(request: WebRequest, database: Database, asker: 
                     <a className="button" href={address(language, ['partnerships'])}>
                       {t('partnerships')}
                     </a>
-                    <a className="button" href={newRecordForm(language, 'organisation')}>
+                    <Deed className="button" href={newRecordForm(language, 'organisation')}>
                       {t('add')}
-                    </a>
+                    </Deed>
                   </p>
                 </Section>
               </div>

@@ -3,6 +3,7 @@ import { readSources } from '#database/read/knowledge.ts';
 import type { WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { Deed } from '#ui/deed.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
@@ -27,7 +28,7 @@ export async function sourcesRoute(request: WebRequest, database: Database, aske
           <PageBody>
             <Section
               title={t('sources.title')}
-              note={<a href={newRecordForm(language, 'source')}>{t('sources.add')}</a>}
+              note={<Deed href={newRecordForm(language, 'source')}>{t('sources.add')}</Deed>}
             >
               <DataTable
                 caption={t('sources.title')}
@@ -47,13 +48,13 @@ export async function sourcesRoute(request: WebRequest, database: Database, aske
                     <span key="title" id={source.id}>
                       {source.url === null ? source.title : <a href={source.url}>{source.title}</a>}{' '}
                       {source.example ? <ExampleTag text={t('example')} /> : null}{' '}
-                      <a
+                      <Deed
                         className="tiny no-print"
                         href={recordForm(language, 'source', source.id)}
-                        aria-label={`${t('sources.edit')}: ${source.title}`}
+                        label={`${t('sources.edit')}: ${source.title}`}
                       >
                         {t('sources.edit')}
-                      </a>
+                      </Deed>
                     </span>,
                     source.publisher ?? t('unknown'),
                     codeOf(language, 'source.kind', source.kind),

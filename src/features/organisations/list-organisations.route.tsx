@@ -1,9 +1,10 @@
 import type { Asker, Database } from '#database/connection.ts';
 import { type OrganisationOrder, organisationOrders, organisationSummaries } from '#database/read/organisations.ts';
 import { organisationKinds } from '#domain/register/types/organisations.ts';
-import { asked, type WebRequest } from '#platform/web-request.ts';
+import { asked, askedPage, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { Deed } from '#ui/deed.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
@@ -24,7 +25,7 @@ export async function listOrganisationsRoute(request: WebRequest, database: Data
   const typed = asked(query, 'sorteer') ?? 'region';
   const descending = typed.startsWith('-');
   const order = organisationOrders.find((each) => each === typed.replace(/^-/, '')) ?? 'region';
-  const page = Math.max(1, Math.trunc(Number(asked(query, 'bladzijde') ?? '1')) || 1);
+  const page = askedPage(query);
   const { rows, total } = await database.read(asker, (tx) =>
     organisationSummaries(tx, {
       limit: pageSize,
@@ -132,9 +133,9 @@ export async function listOrganisationsRoute(request: WebRequest, database: Data
               ) : null}
             </Section>
             <p className="buttons">
-              <a className="button main" href={newRecordForm(language, 'organisation')}>
+              <Deed className="button main" href={newRecordForm(language, 'organisation')}>
                 {t('add')}
-              </a>
+              </Deed>
             </p>
           </PageBody>
         </>

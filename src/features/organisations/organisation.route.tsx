@@ -5,6 +5,7 @@ import { holdsOn } from '#domain/time/day.ts';
 import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { Deed } from '#ui/deed.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { EmptyState, Notice } from '#ui/notice.tsx';
@@ -195,9 +196,9 @@ export async function organisationRoute(request: WebRequest, database: Database,
                 <Section
                   title={t('years')}
                   note={
-                    <a href={newRecordForm(language, 'organisation_spending', { organisation_id: id })}>
+                    <Deed href={newRecordForm(language, 'organisation_spending', { organisation_id: id })}>
                       {t('addYear')}
-                    </a>
+                    </Deed>
                   }
                 >
                   <DataTable
@@ -258,9 +259,9 @@ export async function organisationRoute(request: WebRequest, database: Database,
               <a className="button main" href={overview(language, id)}>
                 {t('toOverview')}
               </a>
-              <a className="button" href={recordForm(language, 'organisation', id)}>
+              <Deed className="button" href={recordForm(language, 'organisation', id)}>
                 {t('edit')}
-              </a>
+              </Deed>
             </p>
           </PageBody>
         </>

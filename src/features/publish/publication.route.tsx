@@ -7,6 +7,7 @@ import { recordTypeNamed } from '#domain/register/record-types.ts';
 import type { Day } from '#domain/time/day.ts';
 import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
+import { Deed } from '#ui/deed.tsx';
 import { type Fact, Facts } from '#ui/facts.tsx';
 import { FormField } from '#ui/form-field.tsx';
 import { EmptyState, Notice } from '#ui/notice.tsx';
@@ -212,9 +213,9 @@ export async function publicationRoute(
                         <button className="button main" type="submit">
                           {t('save')}
                         </button>
-                        <a className="button" href={recordForm(language, type.name, id)}>
+                        <Deed className="button" href={recordForm(language, type.name, id)}>
                           {t('back')}
-                        </a>
+                        </Deed>
                         <a href={recordHistory(language, type.name, id)}>{t('history')}</a>
                       </p>
                     </form>

@@ -7,6 +7,7 @@ import { plainValue } from '#domain/register/plain-value.ts';
 import { commonColumns, keyColumns, type RecordType } from '#domain/register/record-type.ts';
 import type { PageContent } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { Deed } from '#ui/deed.tsx';
 import { ErrorSummary, FormField, type FormFieldProps } from '#ui/form-field.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
@@ -191,7 +192,9 @@ export function recordFormPage(props: RecordFormProps): PageContent {
                 {t('cancel')}
               </a>
               {was === undefined ? null : <a href={recordHistory(language, type.name, was.id)}>{t('seeHistory')}</a>}
-              {was === undefined ? null : <a href={recordPublication(language, type.name, was.id)}>{t('reach')}</a>}
+              {was === undefined ? null : (
+                <Deed href={recordPublication(language, type.name, was.id)}>{t('reach')}</Deed>
+              )}
               {was === undefined ? null : (
                 <a
                   className="button delete"

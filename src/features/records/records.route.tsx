@@ -10,6 +10,7 @@ import type { RecordType } from '#domain/register/record-type.ts';
 import { recordTypeNamed } from '#domain/register/record-types.ts';
 import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
+import { Deed } from '#ui/deed.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { HistoryList } from '#ui/history-list.tsx';
 import { EmptyState, Notice } from '#ui/notice.tsx';
@@ -224,9 +225,9 @@ export async function removeRecordRoute(request: WebRequest, database: Database,
                 <button className="button delete" type="submit">
                   {t('remove.do')}
                 </button>
-                <a className="button" href={recordForm(language, type.name, id)}>
+                <Deed className="button" href={recordForm(language, type.name, id)}>
                   {t('cancel')}
-                </a>
+                </Deed>
               </p>
             </form>
           </PageBody>
@@ -303,9 +304,9 @@ export async function recordHistoryRoute(request: WebRequest, database: Database
               />
             </Section>
             <p className="buttons">
-              <a className="button" href={recordForm(language, type.name, id)}>
+              <Deed className="button" href={recordForm(language, type.name, id)}>
                 {t('edit', { name })}
-              </a>
+              </Deed>
             </p>
           </PageBody>
         </>

@@ -14,9 +14,10 @@ import { writeXlsx } from '#documents/tables/write-xlsx.ts';
 import { plainEuro } from '#domain/figures/money.ts';
 import { regimes } from '#domain/register/types/own-views.ts';
 import { levels, partnershipStatuses } from '#domain/register/types/partnerships.ts';
-import { asked, type WebRequest } from '#platform/web-request.ts';
+import { asked, askedPage, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { Deed } from '#ui/deed.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
@@ -56,7 +57,7 @@ export async function listPartnershipsRoute(request: WebRequest, database: Datab
   const day = typedDay(asked(query, 'datum')) ?? null;
   const order = asked(query, 'sorteer') ?? 'name';
   const sort: SortOrder = sortOrders.find((each) => each === order.replace(/^-/, '')) ?? 'name';
-  const page = Math.max(1, Math.trunc(Number(asked(query, 'bladzijde') ?? '1')) || 1);
+  const page = askedPage(query);
   const format = asked(query, 'als');
   const download = format === 'csv' || format === 'xlsx';
   const { rows, choices, participant } = await database.read(asker, async (tx) => ({
@@ -346,9 +347,9 @@ function ListPage(props: {
           ) : null}
         </Section>
         <p className="buttons">
-          <a className="button main" href={newRecordForm(language, 'partnership')}>
+          <Deed className="button main" href={newRecordForm(language, 'partnership')}>
             {t('add')}
-          </a>
+          </Deed>
           <a className="button" href={address(language, ['compare'])}>
             {t('compareChoose')}
           </a>

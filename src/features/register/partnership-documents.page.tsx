@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { recordTypeNamed } from '#domain/register/record-types.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { Deed } from '#ui/deed.tsx';
 import { type Fact, Facts } from '#ui/facts.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
@@ -58,7 +59,9 @@ export function documentsTab(model: PartnershipOnDay, language: Language): React
       <div className="column c12">
         <Section
           title={t('documents')}
-          note={<a href={newRecordForm(language, 'document', { partnership_id: facts.id })}>{t('documents.add')}</a>}
+          note={
+            <Deed href={newRecordForm(language, 'document', { partnership_id: facts.id })}>{t('documents.add')}</Deed>
+          }
         >
           {text === undefined && website === undefined ? null : (
             <p>
@@ -80,13 +83,13 @@ export function documentsTab(model: PartnershipOnDay, language: Language): React
               cells: [
                 <>
                   {each.url === null ? each.title : <a href={each.url}>{each.title}</a>}{' '}
-                  <a
+                  <Deed
                     className="no-print tiny"
                     href={recordForm(language, 'document', each.id)}
-                    aria-label={`${t('participants.edit')}: ${each.title}`}
+                    label={`${t('participants.edit')}: ${each.title}`}
                   >
                     {t('participants.edit')}
-                  </a>
+                  </Deed>
                 </>,
                 codeOf(language, 'document.kind', each.kind),
                 each.dated_on === null ? (

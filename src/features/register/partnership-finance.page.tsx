@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { changeBetween } from '#domain/finance/change.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { Deed } from '#ui/deed.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { codeOf } from '#words/codes.ts';
 import { euro, percentChange, wholeNumber } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
-import { newRecordForm, organisationPage, recordForm } from '../addresses.ts';
+import { newRecordForm, organisationPage, recordForm, recordHistory } from '../addresses.ts';
 import { factOf, type PartnershipOnDay } from './partnership.ts';
 import { words } from './words.ts';
 
@@ -47,9 +48,9 @@ export function financeTab(model: PartnershipOnDay, language: Language): ReactNo
               {[...chosen.values()].some((each) => each.example === true) ? (
                 <ExampleTag text={t('exampleFigure')} />
               ) : null}{' '}
-              <a href={newRecordForm(language, 'contribution', { partnership_id: facts.id })}>
+              <Deed href={newRecordForm(language, 'contribution', { partnership_id: facts.id })}>
                 {t('contribution.add')}
-              </a>
+              </Deed>
             </>
           }
         >
@@ -132,7 +133,7 @@ export function financeTab(model: PartnershipOnDay, language: Language): ReactNo
         </Section>
         <Section
           title={t('finance')}
-          note={<a href={newRecordForm(language, 'finance', { partnership_id: facts.id })}>{t('finance.add')}</a>}
+          note={<Deed href={newRecordForm(language, 'finance', { partnership_id: facts.id })}>{t('finance.add')}</Deed>}
         >
           <DataTable
             caption={t('finance')}
@@ -150,9 +151,13 @@ export function financeTab(model: PartnershipOnDay, language: Language): ReactNo
             rows={model.finance.toReversed().map((each) => ({
               id: each.id,
               cells: [
-                <a key="year" href={recordForm(language, 'finance', each.id)}>
+                <Deed
+                  key="year"
+                  href={recordForm(language, 'finance', each.id)}
+                  otherwise={recordHistory(language, 'finance', each.id)}
+                >
                   {each.year}
-                </a>,
+                </Deed>,
                 codeOf(language, 'finance.version', each.version),
                 amount(language, each.total_cents, t('unknown')),
                 amount(language, each.result_cents, t('unknown')),

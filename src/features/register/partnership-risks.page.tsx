@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { holdsOn } from '#domain/time/day.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { Deed } from '#ui/deed.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
@@ -8,7 +9,7 @@ import { Status } from '#ui/status.tsx';
 import { codeOf } from '#words/codes.ts';
 import { dayText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
-import { newRecordForm, organisationPage, recordForm } from '../addresses.ts';
+import { newRecordForm, organisationPage, recordForm, recordHistory } from '../addresses.ts';
 import { indicatorSection } from './partnership.page.tsx';
 import type { PartnershipOnDay } from './partnership.ts';
 import { words } from './words.ts';
@@ -32,7 +33,7 @@ export function risksTab(model: PartnershipOnDay, language: Language): ReactNode
           note={
             <>
               {known.some((each) => each.example) ? <ExampleTag text={t('example')} /> : null}{' '}
-              <a href={newRecordForm(language, 'risk', { partnership_id: facts.id })}>{t('risk.add')}</a>
+              <Deed href={newRecordForm(language, 'risk', { partnership_id: facts.id })}>{t('risk.add')}</Deed>
             </>
           }
         >
@@ -55,9 +56,13 @@ export function risksTab(model: PartnershipOnDay, language: Language): ReactNode
                   <a key="name" href={organisationPage(language, now.organisation_id)}>
                     {now.organisation}
                   </a>,
-                  <a key="title" href={recordForm(language, 'risk', now.id)}>
+                  <Deed
+                    key="title"
+                    href={recordForm(language, 'risk', now.id)}
+                    otherwise={recordHistory(language, 'risk', now.id)}
+                  >
                     {now.title}
-                  </a>,
+                  </Deed>,
                   value === undefined ? (
                     <Status key="score" kind="unk" text={t('unknown')} />
                   ) : (
@@ -90,7 +95,9 @@ export function risksTab(model: PartnershipOnDay, language: Language): ReactNode
         <Section
           title={t('risk.regimes')}
           note={
-            <a href={newRecordForm(language, 'council_regime', { partnership_id: facts.id })}>{t('risk.setRegime')}</a>
+            <Deed href={newRecordForm(language, 'council_regime', { partnership_id: facts.id })}>
+              {t('risk.setRegime')}
+            </Deed>
           }
         >
           <DataTable
@@ -104,9 +111,13 @@ export function risksTab(model: PartnershipOnDay, language: Language): ReactNode
               id: each.id,
               cells: [
                 each.organisation,
-                <a key="regime" href={recordForm(language, 'council_regime', each.id)}>
+                <Deed
+                  key="regime"
+                  href={recordForm(language, 'council_regime', each.id)}
+                  otherwise={recordHistory(language, 'council_regime', each.id)}
+                >
                   {codeOf(language, 'council_regime.regime', each.regime)}
-                </a>,
+                </Deed>,
                 <>
                   {each.reason} {each.example ? <ExampleTag text={t('example')} /> : null}
                 </>,
@@ -117,13 +128,15 @@ export function risksTab(model: PartnershipOnDay, language: Language): ReactNode
         </Section>
         <Section
           title={t('notes')}
-          note={<a href={newRecordForm(language, 'note', { partnership_id: facts.id })}>{t('notes.add')}</a>}
+          note={<Deed href={newRecordForm(language, 'note', { partnership_id: facts.id })}>{t('notes.add')}</Deed>}
         >
           {model.notes.length === 0 ? <p className="quiet">{t('notes.none')}</p> : null}
           {model.notes.map((note) => (
             <div key={note.id}>
               <h3>
-                <a href={recordForm(language, 'note', note.id)}>{note.title}</a>
+                <Deed href={recordForm(language, 'note', note.id)} otherwise={recordHistory(language, 'note', note.id)}>
+                  {note.title}
+                </Deed>
               </h3>
               <p className="tiny">
                 {note.organisation}, {dayText(language, note.noted_on)}

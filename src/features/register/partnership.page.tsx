@@ -9,6 +9,7 @@ import { daysBetween, holdsOn, yearOf } from '#domain/time/day.ts';
 import type { PageContent } from '#ui/answer.ts';
 import { type LineMoment, YearLine } from '#ui/charts/year-line.tsx';
 import { DataTable } from '#ui/data-table.tsx';
+import { Deed } from '#ui/deed.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import { type Fact, Facts } from '#ui/facts.tsx';
 import { LevelSquare } from '#ui/level-square.tsx';
@@ -171,12 +172,15 @@ export function overviewTab(model: PartnershipOnDay, language: Language): ReactN
         <div className="column c5">{indicatorSection(model, language)}</div>
       </div>
       <p className="buttons">
-        <a className="button main" href={recordForm(language, 'partnership', facts.id)}>
+        <Deed className="button main" href={recordForm(language, 'partnership', facts.id)}>
           {t('edit')}
-        </a>
-        <a className="button" href={address(language, ['corrections', 'add'], { type: 'partnership', id: facts.id })}>
+        </Deed>
+        <Deed
+          className="button"
+          href={address(language, ['corrections', 'add'], { type: 'partnership', id: facts.id })}
+        >
           {t('propose')}
-        </a>
+        </Deed>
         <a className="button" href={address(language, ['compare'], { a: facts.id })}>
           {t('compare')}
         </a>
@@ -554,17 +558,17 @@ export function checkSection(model: PartnershipOnDay, language: Language, most?:
               <>
                 {result?.article ?? ''} {result?.remark ?? ''}{' '}
                 {most === undefined ? (
-                  <a
+                  <Deed
                     className="no-print"
                     href={
                       result === undefined
                         ? newRecordForm(language, 'checklist', { partnership_id: model.facts.id, item: each.item })
                         : recordForm(language, 'checklist', `${model.facts.id}/${each.item}`)
                     }
-                    aria-label={`${t('check.fill')}: ${each.item}`}
+                    label={`${t('check.fill')}: ${each.item}`}
                   >
                     {t('check.fill')}
-                  </a>
+                  </Deed>
                 ) : null}
               </>,
             ],
@@ -667,13 +671,13 @@ export function participantsTab(model: PartnershipOnDay, language: Language): Re
   const t = words[language];
   const { facts, day } = model;
   const edit = (id: string, name: string) => (
-    <a
+    <Deed
       className="no-print"
       href={recordForm(language, 'participation', id)}
-      aria-label={`${t('participants.edit')}: ${name}`}
+      label={`${t('participants.edit')}: ${name}`}
     >
       {t('participants.edit')}
-    </a>
+    </Deed>
   );
   const seats = new Map<string, number>();
   for (const body of model.bodies)
@@ -688,7 +692,9 @@ export function participantsTab(model: PartnershipOnDay, language: Language): Re
         <Section
           title={t('participants.finding', { count: model.present.length, day: dayText(language, day) })}
           note={
-            <a href={newRecordForm(language, 'participation', { partnership_id: facts.id })}>{t('participants.add')}</a>
+            <Deed href={newRecordForm(language, 'participation', { partnership_id: facts.id })}>
+              {t('participants.add')}
+            </Deed>
           }
         >
           <DataTable
@@ -925,9 +931,9 @@ export function governanceTab(model: PartnershipOnDay, language: Language): Reac
           <Section
             title={t('governance.decisions')}
             note={
-              <a href={newRecordForm(language, 'decision', { partnership_id: facts.id })}>
+              <Deed href={newRecordForm(language, 'decision', { partnership_id: facts.id })}>
                 {t('governance.addDecision')}
-              </a>
+              </Deed>
             }
           >
             {model.decisions.length === 0 ? (
@@ -953,9 +959,9 @@ export function governanceTab(model: PartnershipOnDay, language: Language): Reac
           <Section
             title={t('governance.meetings')}
             note={
-              <a href={newRecordForm(language, 'meeting', { partnership_id: facts.id })}>
+              <Deed href={newRecordForm(language, 'meeting', { partnership_id: facts.id })}>
                 {t('governance.addMeeting')}
-              </a>
+              </Deed>
             }
           >
             <ul className="changes">

@@ -1,7 +1,7 @@
 import type { Asker, Database } from '#database/connection.ts';
 import { auditOf } from '#database/read/audit.ts';
 import { recordTypeNamed } from '#domain/register/record-types.ts';
-import { asked, type WebRequest } from '#platform/web-request.ts';
+import { asked, askedPage, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { HistoryList } from '#ui/history-list.tsx';
 import { EmptyState } from '#ui/notice.tsx';
@@ -59,7 +59,7 @@ const contents = {
 async function historyTab(model: PartnershipOnDay, request: WebRequest, database: Database, asker: Asker) {
   const { language } = request;
   const t = words[language];
-  const page = Math.max(1, Math.trunc(Number(asked(request.query, 'bladzijde') ?? '1')) || 1);
+  const page = askedPage(request.query);
   const { rows, total } = await database.read(asker, (tx) =>
     auditOf(tx, { partnership: model.facts.id }, historySize, (page - 1) * historySize),
   );

@@ -1,7 +1,7 @@
 import type { Asker, Database } from '#database/connection.ts';
 import { type Hit, searchAll } from '#database/read/search.ts';
 import { recordTypeNamed } from '#domain/register/record-types.ts';
-import { asked, type WebRequest } from '#platform/web-request.ts';
+import { asked, askedPage, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
@@ -58,7 +58,7 @@ export async function searchRoute(request: WebRequest, database: Database, asker
   const { language, query } = request;
   const t = words[language];
   const text = asked(query, 'q');
-  const page = Math.max(1, Math.trunc(Number(asked(query, 'bladzijde') ?? '1')) || 1);
+  const page = askedPage(query);
   const hits =
     text === undefined ? [] : await database.read(asker, (tx) => searchAll(tx, text, pageSize, (page - 1) * pageSize));
   const total = Number(hits[0]?.total ?? 0n);

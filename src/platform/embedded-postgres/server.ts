@@ -212,9 +212,9 @@ export async function openEmbeddedDatabase(path: string): Promise<DatabaseServer
       await reviving;
       if (!isAlive(pid)) return;
       process.kill(pid, 'SIGINT');
-      if (await until(() => !isAlive(pid), 20_000)) return;
+      if (await until(() => !isAlive(pid), 60_000)) return;
       process.kill(pid, 'SIGQUIT');
-      await until(() => !isAlive(pid), 10_000);
+      await until(() => !isAlive(pid), 60_000);
     },
   };
 }
