@@ -104,3 +104,110 @@ export function mix(to: usize, from: usize, count: usize, stay: f64, join: f64):
     store<f64>(to + end, load<f64>(to + end) * stay + load<f64>(from + end) * join);
   }
 }
+
+// Halves: cells of counts have eight bytes (floating numbers below 2^53), positions and indices four, sizes one.
+
+let running: usize = 0;
+let starts: usize = 0;
+let ends: usize = 0;
+let levels: usize = 0;
+let width: u32 = 0;
+let least: u32 = 0;
+let total: u32 = 0;
+let step: u32 = 0;
+
+/** Where the running counts, the stretches and the levels lie, and the shape of rows; for the calls below. */
+export function place(
+  runningAt: usize,
+  startsAt: usize,
+  endsAt: usize,
+  levelsAt: usize,
+  rowWidth: u32,
+  leastSize: u32,
+  rowTotal: u32,
+  sizeStep: u32,
+): void {
+  running = runningAt;
+  starts = startsAt;
+  ends = endsAt;
+  levels = levelsAt;
+  width = rowWidth;
+  least = leastSize;
+  total = rowTotal;
+  step = sizeStep;
+}
+
+/** Running counts by size of the entries in order: row k holds those of the first k entries. */
+export function run(order: usize, sizes: usize, coalitions: usize, entries: u32): void {
+  const bytes = (width as usize) << 3;
+  memory.fill(running, 0, bytes);
+  let row = running;
+  for (let at: u32 = 0; at < entries; at++) {
+    const next = row + bytes;
+    memory.copy(next, row, bytes);
+    const entry = load<u32>(order + ((at as usize) << 2)) as usize;
+    const cell = next + (((load<u8>(sizes + entry) as u32) * step) << 3);
+    store<f64>(cell, load<f64>(cell) + load<f64>(coalitions + (entry << 3)));
+    row = next;
+  }
+}
+
+/** For each entry of the left half the stretch of the sorted right half that brings it from `low` to `high`. */
+export function stretch(
+  leftOrder: usize,
+  left: usize,
+  leftEntries: u32,
+  right: usize,
+  rightEntries: u32,
+  low: f64,
+  high: f64,
+): void {
+  let start = rightEntries as usize;
+  let end = start;
+  for (let at: u32 = 0; at < leftEntries; at++) {
+    const weight = load<f64>(left + ((at as usize) << 3));
+    while (start > 0 && load<f64>(right + (start << 3) - 8) + weight >= low) start--;
+    while (end > 0 && load<f64>(right + (end << 3) - 8) + weight > high) end--;
+    const entry = (load<u32>(leftOrder + ((at as usize) << 2)) as usize) << 2;
+    store<u32>(starts + entry, start as u32);
+    store<u32>(ends + entry, end as u32);
+  }
+}
+
+/** Folds the counts over the classes below a level. A level has 24 bytes: stride, members, extent, binomials, found, buffer. */
+export function fold(level: u32, index: u32, size: u32, ways: f64): void {
+  const own = levels + (level as usize) * 24;
+  const to = load<u32>(own, 20) as usize;
+  if (level === 0) {
+    const bytes = (width as usize) << 3;
+    const from = load<u32>(starts + ((index as usize) << 2)) as usize;
+    const until = load<u32>(ends + ((index as usize) << 2)) as usize;
+    memory.fill(to, 0, bytes);
+    if (until <= from) return;
+    const first = least > size ? least - size : 0;
+    const low = running + from * bytes;
+    const high = running + until * bytes;
+    for (let cell = (first as usize) << 3; cell < bytes; cell += 8)
+      store<f64>(to + cell, load<f64>(high + cell) - load<f64>(low + cell));
+    return;
+  }
+  memory.fill(to, 0, (total as usize) << 3);
+  const stride = load<u32>(own);
+  const members = load<u32>(own, 4);
+  const extent = (load<u32>(own, 8) as usize) << 3;
+  const binomials = load<u32>(own, 12) as usize;
+  const found = load<u32>(own, 16) as usize;
+  const child = load<u32>(own - 4) as usize;
+  for (let k: u32 = 0; k <= members; k++) {
+    const chosen = load<f64>(binomials + ((k as usize) << 3));
+    fold(level - 1, index + k * stride, size + k, ways * chosen);
+    const up = to + ((k * step) << 3);
+    const all = found + ((k * total + (size + k) * step) << 3);
+    const factor = chosen * ways;
+    for (let cell: usize = 0; cell < extent; cell += 8) {
+      const count = load<f64>(child + cell);
+      store<f64>(up + cell, load<f64>(up + cell) + count * chosen);
+      store<f64>(all + cell, load<f64>(all + cell) + count * factor);
+    }
+  }
+}

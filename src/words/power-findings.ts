@@ -1,6 +1,6 @@
 /** What the findings on a game for `verband power` say. */
 export const powerFindings = {
-  'json-broken': {
+  'game-json-broken': {
     nl: 'Het bestand is geen leesbare JSON ({reason}).',
     en: 'The file is not readable JSON ({reason}).',
   },

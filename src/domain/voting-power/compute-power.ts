@@ -228,7 +228,8 @@ function count(calculation: Calculation, part: 'banzhaf' | 'shapley', plain: Est
   }
   refuseBeyond(calculation, part, estimate);
   progress(0);
-  if (estimate.method === 'halves') return { ...halvesSwings(counted, classes, isBySize), bySize: isBySize, estimate };
+  if (estimate.method === 'halves')
+    return { ...halvesSwings(counted, classes, isBySize, calculation.isKernel), bySize: isBySize, estimate };
   const shape = tableShape(counted, isBySize);
   if (shape === undefined) throw new RangeError('weights do not fit a table');
   const table = tableSwings(
@@ -259,7 +260,7 @@ function countMinimal(calculation: Calculation): MinimalCounts {
     estimate.method === 'listing'
       ? listedMinimal(counted, classes, () => progress(0.5))
       : estimate.method === 'halves'
-        ? halvesMinimal(counted, classes)
+        ? halvesMinimal(counted, classes, isKernel)
         : tableMinimal(counted, classes, makerFor(calculation, estimate), progress);
   note(calculation, 'minimal', estimate, clock() - started);
   return counts;

@@ -1,28 +1,16 @@
 import type { Amount, Half } from './half.ts';
-
-/** Coalitions that count: weight in the first condition from `low` to `high` (no limit when undefined), more conditions, size. */
-export interface Window {
-  readonly low: Amount;
-  readonly high: Amount | undefined;
-  /** Least weight in each condition after the first. */
-  readonly others: readonly Amount[];
-  /** Least number of members. */
-  readonly size: number;
-}
-
-/** Counts of the coalitions in a window by their size, and of those with k members of each class of the left half. */
-export interface LeftCounts {
-  readonly bySize: Float64Array;
-  readonly byClass: readonly (readonly Float64Array[])[];
-}
+import { foldInKernel } from './kernel-fold.ts';
+import { hasKernel } from './kernel-lanes.ts';
+import type { LeftCounts, Window } from './left-counts.ts';
 
 /**
  * Meets in the middle: every coalition of the left half is completed by those of the right half that bring it into the window; they
  * are a stretch of the sorted right half, whose counts by size are differences of running counts. What is found is folded over the
  * classes of the left half, from the fastest digit of the index to the slowest, so that each class is read once.
  */
-export function countLeft(left: Half, right: Half, window: Window, bySize: boolean): LeftCounts {
+export function countLeft(left: Half, right: Half, window: Window, bySize: boolean, isKernel: boolean): LeftCounts {
   const step = bySize ? 1 : 0;
+  if (isKernel && isForKernel(left, right)) return foldInKernel(left, right, window, step);
   const width = right.members * step + 1;
   const rows =
     right.others.length > 0 ? scannedRows(left, right, window, step) : stretchRows(left, right, window, step);
@@ -61,6 +49,12 @@ export function countLeft(left: Half, right: Half, window: Window, bySize: boole
   };
   visit(left.classes.length, 0, 0, 1);
   return { bySize: buffers[left.classes.length] as Float64Array, byClass };
+}
+
+/** The kernel counts one condition whose weights are numbers; for a few entries it is not worth opening. */
+function isForKernel(left: Half, right: Half): boolean {
+  const isNumbers = left.sorted instanceof Float64Array && right.sorted instanceof Float64Array;
+  return isNumbers && right.others.length === 0 && left.entries + right.entries > 256 && hasKernel();
 }
 
 /** Writes to `row` how many coalitions of the right half, by size, complete the left entry. */

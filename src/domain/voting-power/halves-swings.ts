@@ -1,5 +1,6 @@
 import { type Condition, totalWeight, type VotingGame } from './game.ts';
-import { countLeft, type LeftCounts, type Window } from './half-counts.ts';
+import { countLeft } from './half-counts.ts';
+import type { LeftCounts, Window } from './left-counts.ts';
 import type { MemberClass } from './member-class.ts';
 import { amountsFor, split } from './split.ts';
 import type { SwingCounts } from './swing-counts.ts';
@@ -23,14 +24,22 @@ export function weighedConditions(game: VotingGame): { readonly weighed: readonl
 }
 
 /** Swings by meeting in the middle: few members, weights of any size. Exact up to 52 members, because counts stay below 2⁵³. */
-export function halvesSwings(game: VotingGame, classes: readonly MemberClass[], bySize: boolean): SwingCounts {
+export function halvesSwings(
+  game: VotingGame,
+  classes: readonly MemberClass[],
+  bySize: boolean,
+  isKernel: boolean,
+): SwingCounts {
   const { weighed, size } = weighedConditions(game);
   const toAmount = amountsFor(game.conditions.map(totalWeight));
   const { halves, places } = split(classes, weighed, toAmount);
   const [low, ...others] = weighed.map((condition) => toAmount(game.conditions[condition]?.quota ?? 0n));
   const window: Window = { low: low ?? toAmount(0n), high: undefined, others, size };
   const sized = bySize || size > 0;
-  const counts = [countLeft(halves[0], halves[1], window, sized), countLeft(halves[1], halves[0], window, sized)];
+  const counts = [
+    countLeft(halves[0], halves[1], window, sized, isKernel),
+    countLeft(halves[1], halves[0], window, sized, isKernel),
+  ];
   const bySizes = (counts[0] as LeftCounts).bySize;
   const winning = bySizes.reduce((sum, count) => sum + count, 0);
   const swings = classes.map(({ members }, at) => {

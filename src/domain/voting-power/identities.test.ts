@@ -129,7 +129,7 @@ describe('every game agrees with the definitions', () => {
         if (own.conditions.length === 0 || kept.length === 0 || shape?.limits.some((limit) => limit < 0)) return;
         const classes = memberClasses(own);
         const asked = classes.map(({ members }) => members[0] ?? 0);
-        const halves = halvesSwings(own, classes, bySize);
+        const halves = halvesSwings(own, classes, bySize, false);
         for (const maker of [kernelLanes, typescriptLanes]) {
           const table = tableSwings(shape as NonNullable<typeof shape>, asked, maker, () => {});
           // The table may count complements, whose sizes run the other way.
@@ -149,7 +149,7 @@ describe('every game agrees with the definitions', () => {
         const [own] = game.conditions;
         if (own === undefined || own.weights.reduce((sum, weight) => sum + weight, 0n) < own.quota) return;
         const classes = memberClasses(game).filter(({ weights }) => (weights[0] ?? 0n) > 0n);
-        const halves = halvesMinimal(game, classes);
+        const halves = halvesMinimal(game, classes, false);
         for (const maker of [kernelLanes, typescriptLanes])
           expect(tableMinimal(game, classes, maker, () => {})).toEqual(halves);
       }),

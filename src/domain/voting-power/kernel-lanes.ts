@@ -8,6 +8,27 @@ interface Kernel {
   alternate(start: number, stride: number, terms: number, prime: number): number;
   clear(start: number, count: number): void;
   mix(to: number, from: number, count: number, stay: number, join: number): void;
+  place(
+    running: number,
+    starts: number,
+    ends: number,
+    levels: number,
+    width: number,
+    least: number,
+    total: number,
+    step: number,
+  ): void;
+  run(order: number, sizes: number, coalitions: number, entries: number): void;
+  stretch(
+    leftOrder: number,
+    left: number,
+    leftEntries: number,
+    right: number,
+    rightEntries: number,
+    low: number,
+    high: number,
+  ): void;
+  fold(level: number, index: number, size: number, ways: number): void;
 }
 
 interface Opened {
@@ -35,15 +56,16 @@ export function hasKernel(): boolean {
 /** The rows in WebAssembly. Only one set of rows is in use at a time: a second one takes the memory of the first. */
 export const kernelLanes: LaneMaker = {
   name: 'kernel',
-  lanes: (size) => rows(open(size * 4)),
+  lanes: (size) => rows(openMemory(size * 4)),
   floats: (size) => {
-    const { kernel, memory } = open(size * 8);
+    const { kernel, memory } = openMemory(size * 8);
     const cells = new Float64Array(memory.buffer, 0, size).fill(0);
     return { cells, mix: (to, from, count, stay, join) => kernel.mix(to * 8, from * 8, count, stay, join) };
   },
 };
 
-function open(bytes: number): Opened {
+/** The kernel with memory of at least so many bytes, which hold anything. */
+export function openMemory(bytes: number): Opened {
   if (kept !== undefined && kept.memory.buffer.byteLength >= bytes) return kept;
   compiled ??= new WebAssembly.Module(fromBase64(kernelBytes));
   const memory = new WebAssembly.Memory({ initial: Math.ceil((bytes + 64) / page) });

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Half, makeHalf } from './half.ts';
+import { countLeft } from './half-counts.ts';
+import { foldInKernel } from './kernel-fold.ts';
 import { kernelLanes } from './kernel-lanes.ts';
 import { primesFor, Remainders } from './primes.ts';
 import { typescriptLanes } from './typescript-lanes.ts';
@@ -49,6 +52,25 @@ test('the primes are the largest below 2^30, without a gap, also beyond the ones
   for (let candidate = 2 ** 30 - 1; expected.length < 50; candidate -= 2)
     if (isPrime(candidate)) expected.push(candidate);
   expect(primesFor(50 * 29.9 - 1)).toEqual(expected);
+});
+
+test('the kernel and plain TypeScript fold the halves alike, with a window, by size and not', () => {
+  const weights = fc.array(fc.nat(40), { minLength: 9, maxLength: 16 });
+  fc.assert(
+    fc.property(weights, fc.nat(200), fc.option(fc.nat(60)), fc.boolean(), (all, low, span, bySize) => {
+      const halves = [0, 1].map((side) =>
+        makeHalf(
+          all.filter((_, at) => at % 2 === side).map((weight, at) => ({ count: 1 + (at % 3), weights: [weight] })),
+          0,
+        ),
+      );
+      const [left, right] = halves as [Half, Half];
+      const window = { low, high: span === null ? undefined : low + span, others: [], size: bySize ? low % 5 : 0 };
+      const step = bySize ? 1 : 0;
+      expect(foldInKernel(left, right, window, step)).toEqual(countLeft(left, right, window, bySize, false));
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('numbers come back from their remainders', () => {

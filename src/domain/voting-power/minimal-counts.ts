@@ -1,8 +1,9 @@
 import { totalWeight, type VotingGame } from './game.ts';
 import type { Amount } from './half.ts';
-import { countLeft, type LeftCounts } from './half-counts.ts';
+import { countLeft } from './half-counts.ts';
 import { containingMember } from './halves-swings.ts';
 import type { LaneMaker } from './lanes.ts';
+import type { LeftCounts } from './left-counts.ts';
 import { binomials, type MemberClass } from './member-class.ts';
 import { primesFor, Remainders } from './primes.ts';
 import { amountsFor, split } from './split.ts';
@@ -23,7 +24,7 @@ const noCounts = (classes: number, members: number): { bySize: bigint[]; contain
  * every number of its members, the coalitions of heavier members in the window just below the quota complete it. Each window is
  * counted by meeting in the middle. Members of a class that is among the lightest are chosen freely.
  */
-export function halvesMinimal(game: VotingGame, classes: readonly MemberClass[]): MinimalCounts {
+export function halvesMinimal(game: VotingGame, classes: readonly MemberClass[], isKernel: boolean): MinimalCounts {
   const condition = game.conditions[0];
   const found = noCounts(classes.length, game.members);
   if (condition === undefined) return found;
@@ -44,8 +45,8 @@ export function halvesMinimal(game: VotingGame, classes: readonly MemberClass[])
       };
       if (window.high < toAmount(0n)) break;
       const sides = [
-        countLeft(halves[0], halves[1], window, true),
-        countLeft(halves[1], halves[0], window, true),
+        countLeft(halves[0], halves[1], window, true, isKernel),
+        countLeft(halves[1], halves[0], window, true, isKernel),
       ] as const;
       const add = (to: bigint[], counts: Float64Array, ways: number) => {
         for (const [size, count] of counts.entries())

@@ -49,7 +49,7 @@ describe('the schema and the parser agree', () => {
 });
 
 test.each([
-  ['', 'json-broken'],
+  ['', 'game-json-broken'],
   ['[1]', 'object-expected'],
   ['null', 'object-expected'],
   ['{"weights": [1, 2], "quota": 1, "members": ["a"]}', 'lengths-differ members'],

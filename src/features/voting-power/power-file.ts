@@ -37,7 +37,7 @@ export function readPowerFile(text: string, file: string): PowerFile | { readonl
   try {
     value = JSON.parse(text, keepDigits);
   } catch (problem) {
-    return { findings: [error('json-broken', { file }, { reason: (problem as Error).message })] };
+    return { findings: [error('game-json-broken', { file }, { reason: (problem as Error).message })] };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { findings: [error('object-expected', { file })] };
