@@ -1,7 +1,7 @@
 // Bundles the three ways in and the browser scripts into dist/. With --if-needed it does nothing when dist/ is newer than src/.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -26,7 +26,12 @@ const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'
 const outside = Object.keys(dependencies).filter((name) => !['react', 'react-dom'].includes(name));
 
 await build({
-  entryPoints: { cli: 'src/cli/main.ts', worker: 'src/worker/main.ts' },
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    worker: 'src/worker/main.ts',
+    'voting-power': 'src/domain/voting-power/index.ts',
+    'tasks/power': 'src/features/voting-power/power.task.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -48,7 +53,13 @@ await build({
 const assets = await build({
   entryPoints: {
     verband: 'src/ui/theme/verband.css',
-    ...(existsSync('src/browser/main.ts') ? { page: 'src/browser/main.ts', passkey: 'src/browser/passkey.ts' } : {}),
+    ...(existsSync('src/browser/main.ts')
+      ? {
+          page: 'src/browser/main.ts',
+          passkey: 'src/browser/passkey.ts',
+          'power-worker': 'src/browser/power-worker.ts',
+        }
+      : {}),
   },
   outdir: 'dist/assets',
   entryNames: '[name]-[hash]',
@@ -61,11 +72,13 @@ const assets = await build({
   metafile: true,
   logLevel: 'warning',
 });
+/** What pages call each entry. */
+const names = { 'verband.css': 'css', 'main.ts': 'js', 'passkey.ts': 'passkey', 'power-worker.ts': 'powerWorker' };
 const manifest = {};
 for (const file of Object.keys(assets.metafile.outputs)) {
   const name = file.slice('dist/assets/'.length);
   const entry = assets.metafile.outputs[file].entryPoint;
-  if (entry) manifest[entry.endsWith('.css') ? 'css' : entry.endsWith('/main.ts') ? 'js' : 'passkey'] = name;
+  if (entry) manifest[names[basename(entry)]] = name;
 }
 writeFileSync('dist/assets/manifest.json', JSON.stringify(manifest));
 if (existsSync('src/ui/static')) cpSync('src/ui/static', 'dist/assets', { recursive: true });

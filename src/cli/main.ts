@@ -23,12 +23,19 @@ const migrateCommand = later(async () => (await import('./migrate.ts')).migrateC
 const serve = later(async () => (await import('./serve.ts')).serve);
 const councilWeightsCommand = later(async () => (await import('./council-weights.ts')).councilWeightsCommand);
 const electionCommand = later(async () => (await import('./election.ts')).electionCommand);
+const powerCommand = later(async () => (await import('./power.ts')).powerCommand);
 
 /** A port number; 0 takes a free one. */
 const port = (text: string): number => {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value > 65535) throw new InvalidArgumentError('0 – 65535');
   return value;
+};
+
+/** A whole number of at most a billion. */
+const count = (text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('0 – 999999999');
+  return Number(text);
 };
 
 const data = () =>
@@ -159,6 +166,23 @@ program
   .addOption(json())
   .addOption(language())
   .action(restoreCommand);
+
+program
+  .command('power')
+  .description('voting power in a game from a JSON file (docs/cli/power.schema.json)')
+  .argument('<file>', 'JSON with weights and quota, or conditions; - is standard input')
+  .option(
+    '--index <names>',
+    'banzhaf, shapley, coleman, deegan-packel, public-good, minimal; comma between',
+    'banzhaf,shapley',
+  )
+  .option('--unions', 'values with the a-priori unions of the file too', false)
+  .option('--floating', 'floating form, not exact, where exact takes too much', false)
+  .addOption(new Option('--samples <count>', 'Monte Carlo, not exact, with standard error').argParser(count))
+  .addOption(new Option('--seed <number>', 'seed of the sample').default(1).argParser(count))
+  .addOption(json())
+  .addOption(language())
+  .action(powerCommand);
 
 const account = program.command('account').description('people who can sign in');
 const pagesPort = () =>

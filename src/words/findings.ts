@@ -1,6 +1,7 @@
 import type { Finding } from '#domain/findings/finding.ts';
 import { electionFindings } from './election-findings.ts';
 import type { Language } from './language.ts';
+import { powerFindings } from './power-findings.ts';
 
 /** What each finding says and what to do about it. */
 const texts: Readonly<Record<string, { readonly nl: string; readonly en: string }>> = {
@@ -193,6 +194,7 @@ const texts: Readonly<Record<string, { readonly nl: string; readonly en: string 
   },
   'arrangement-missing': { nl: 'De regeling is leeg.', en: 'The arrangement is empty.' },
   ...electionFindings,
+  ...powerFindings,
 };
 
 /** The codes that have a text. */
