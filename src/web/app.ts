@@ -96,7 +96,14 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
   const languageOf = (context: Context): Language =>
     /^\/en(\/|$)/.test(new URL(context.req.url).pathname) ? 'en' : 'nl';
 
-  const show = (context: Context, page: PageContent, status: Status, language: Language, asker?: Asker) => {
+  const show = (
+    context: Context,
+    page: PageContent,
+    status: Status,
+    language: Language,
+    asker?: Asker,
+    mayBeKept = true,
+  ) => {
     const url = new URL(context.req.url);
     const { origin, safe } = place(context);
     const last = cookie(context, cookies.organisation)?.replace(/[^a-z0-9-]/g, '') || undefined;
@@ -111,7 +118,8 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
       lastOrganisation: last,
       asker,
     });
-    if (asker?.kind !== 'visitor' || status !== 200 || context.req.method !== 'GET') return context.html(html, status);
+    if (!mayBeKept || asker?.kind !== 'visitor' || status !== 200 || context.req.method !== 'GET')
+      return context.html(html, status);
     const tag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
     context.header('etag', tag);
     context.header('vary', url.pathname === '/' ? 'Cookie, Accept-Language' : 'Cookie');
@@ -152,7 +160,15 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
     switch (answer.kind) {
       case 'page':
         keep(context, answer.session);
-        return show(context, answer.page, answer.status ?? 200, language, answer.session === 'end' ? undefined : asker);
+        // Pages of signing in are nobody's yet and hold secrets all the same: the key of an authenticator app, an invitation.
+        return show(
+          context,
+          answer.page,
+          answer.status ?? 200,
+          language,
+          answer.session === 'end' ? undefined : asker,
+          route.access !== 'door',
+        );
       case 'redirect':
         keep(context, answer.session, answer.flow);
         return context.redirect(answer.to, 303);
