@@ -5,6 +5,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { whoAsks } from '#features/accounts/who-asks.ts';
 import { address, overview, type Segment, segments } from '#features/addresses.ts';
 import { isDatabaseAway } from '#platform/database-away.ts';
+import { networkOf } from '#platform/network.ts';
 import { openRateLimit } from '#platform/rate-limit.ts';
 import type { WebRequest } from '#platform/web-request.ts';
 import type { Answer, PageContent, SessionChange } from '#ui/answer.ts';
@@ -143,12 +144,13 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
     if (visit.token !== undefined) keep(context, { token: visit.token });
     const visitor = asker.kind === 'visitor';
     // Visitors are counted by their network, who signed in by the account: a town hall has one address.
-    const who = asker.standing.account ?? from;
+    const network = networkOf(from);
+    const who = asker.standing.account ?? network;
     if (context.req.method === 'POST' && !posts.take(who, Date.now()))
       return show(context, problemPage(language, 'often'), 429, language, asker);
     if (visitor && Number(context.req.header('content-length') ?? 0) > largestFormOfVisitor)
       return show(context, problemPage(language, 'refused'), 400, language, asker);
-    if (visitor && new URL(context.req.url).searchParams.has('als') && !downloads.take(from, Date.now()))
+    if (visitor && new URL(context.req.url).searchParams.has('als') && !downloads.take(network, Date.now()))
       return show(context, problemPage(language, 'often'), 429, language, asker);
     const request = await readRequest(context, language, {
       client: { address: from, agent: context.req.header('user-agent') ?? '' },
@@ -208,12 +210,17 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
     }
   };
 
-  app.post(
-    '*',
+  /** A body without its length is counted in memory while it comes: a form's worth. Only files are larger, and browsers tell their length. */
+  const bounded = (maxSize: number) =>
     bodyLimit({
-      maxSize: largestBody,
+      maxSize,
       onError: (context) => show(context, problemPage(languageOf(context), 'refused'), 400, languageOf(context)),
-    }),
+    });
+  const [told, untold] = [bounded(largestBody), bounded(largestFormOfVisitor)];
+  app.post('*', (context, next) =>
+    (context.req.header('content-length') === undefined || context.req.header('transfer-encoding') !== undefined
+      ? untold
+      : told)(context, next),
   );
   app.post('*', async (context, next) => {
     const { origin } = place(context);

@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operator } from '#database/connection.ts';
 import { invite } from '#features/accounts/manage-accounts.ts';
-import type { Services } from '../../src/services.ts';
+import { loadReference, type Services } from '../../src/services.ts';
 import { createApp } from '../../src/web/app.ts';
 import { freshDatabase } from './fresh-database.ts';
 import { clock, servicesOf } from './signed-in.ts';
@@ -18,9 +17,7 @@ beforeAll(async () => {
   store = await freshDatabase();
   services = servicesOf(store, { VERBAND_PROXIES: '1' });
   app = createApp(services, 'nl');
-  await sql`insert into organisation (id, name, kind) select each, each, 'municipality' from unnest(array['leiden', 'voorschoten', 'wassenaar']) as each`.execute(
-    store.owner.kysely,
-  );
+  await loadReference(store.owner, { examples: false });
 });
 afterAll(() => store.drop());
 
@@ -88,5 +85,29 @@ describe('pages of signing in', () => {
       expect(headers.get('etag'), path).toBeNull();
     }
     expect((await send('/')).headers.get('cache-control')).toMatch(/^public/);
+  });
+});
+
+describe('limits', () => {
+  test('a body that does not tell its length is not read into memory beyond what a form needs', async () => {
+    const chunk = new Uint8Array(50_000).fill(97);
+    let read = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        read += chunk.length;
+        if (read > 30_000_000) controller.close();
+        else controller.enqueue(chunk);
+      },
+    });
+    const answer = await send('/inloggen', { method: 'POST', body, duplex: 'half' } as RequestInit);
+    expect(answer.status).toBe(400);
+    expect(read).toBeLessThan(1_000_000);
+  });
+
+  test('another address of the same network does not give another turn', async () => {
+    const statuses = new Set<number>();
+    for (let index = 0; index < 70; index += 1)
+      statuses.add((await send('/privacy?als=x', {}, { 'x-forwarded-for': `2001:db8::${index}:0:0:1` })).status);
+    expect([...statuses].toSorted()).toEqual([200, 429]);
   });
 });

@@ -4,6 +4,7 @@ import { type AuditAction, recordEntries } from '#database/audit.ts';
 import { type Asker, type Database, door, type InTransaction } from '#database/connection.ts';
 import { clearAttempts, noteFailure, readAttempts, takeBackFailure } from '#database/sessions.ts';
 import type { Config } from '#platform/config.ts';
+import { networkOf } from '#platform/network.ts';
 
 /** What everything about accounts needs. */
 export interface Doorway {
@@ -57,10 +58,6 @@ export async function recordAccount(
     },
   );
 }
-
-/** Which part of an address counts as one visitor: all of IPv4, the network of IPv6. */
-const networkOf = (address: string): string =>
-  address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
 
 const secret = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
