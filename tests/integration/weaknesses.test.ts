@@ -1,10 +1,16 @@
+import { sql } from 'kysely';
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operator } from '#database/connection.ts';
-import { invite } from '#features/accounts/manage-accounts.ts';
+import { readRecord } from '#database/records.ts';
+import { recordTypeNamed } from '#domain/register/record-types.ts';
+import { giveRole, invite, manage, type RoleWanted } from '#features/accounts/manage-accounts.ts';
+import { lift, publishRecord, readRecordReach } from '#features/publish/publish-record.ts';
+import { saveRecord } from '#features/records/save-record.ts';
 import { loadReference, type Services } from '../../src/services.ts';
 import { createApp } from '../../src/web/app.ts';
 import { freshDatabase } from './fresh-database.ts';
-import { clock, servicesOf } from './signed-in.ts';
+import { addAsker, clock, cookieOf, grantOf, servicesOf } from './signed-in.ts';
 
 /** Weaknesses that were found by attacking the program; each stays found. */
 
@@ -109,5 +115,43 @@ describe('limits', () => {
     for (let index = 0; index < 70; index += 1)
       statuses.add((await send('/privacy?als=x', {}, { 'x-forwarded-for': `2001:db8::${index}:0:0:1` })).status);
     expect([...statuses].toSorted()).toEqual([200, 429]);
+  });
+});
+
+const doorway = () => ({ database: store.database, config: services.config, now: clock.now });
+const typeOf = (name: string) => {
+  const type = recordTypeNamed(name);
+  if (type === undefined) throw new Error(name);
+  return type;
+};
+const ask = (text: string) => sql.raw<Record<string, string>>(text).execute(store.owner.kysely);
+
+describe('what is not one’s own', () => {
+  const wanted = (more: Partial<RoleWanted>): RoleWanted => ({
+    role: 'council_member',
+    organisation: 'wassenaar',
+    partnership: null,
+    body: null,
+    group: null,
+    from: '2026-01-01',
+    until: null,
+    ...more,
+  });
+
+  test('a key that a closed record has is refused; nothing is called saved that is not, and nothing is lost', async () => {
+    const clerk = await addAsker(store.owner, 'Griffier', [grantOf('clerk', 'leiden')]);
+    const person = typeOf('person');
+    await ask("insert into person (id, name, publication) values ('z-dicht', 'Dicht', 'confidential')");
+    const save = (typed: Record<string, string>, was?: { id: string; version: number }) =>
+      saveRecord(store.database, clerk, person, typed, was, null);
+    expect(await save({ id: 'z-dicht', name: 'Nieuw' })).toMatchObject({ kind: 'refused' });
+    expect(await save({ id: 'z-open', name: 'Open' })).toMatchObject({ kind: 'saved' });
+    expect(await save({ id: 'z-dicht', name: 'Open' }, { id: 'z-open', version: 1 })).toMatchObject({
+      kind: 'refused',
+    });
+    expect(
+      (await store.database.read(clerk, (tx) => readRecord(tx, person, 'z-open')))?.values['name'],
+      'the record that was to be renamed',
+    ).toBe('Open');
   });
 });
