@@ -154,4 +154,33 @@ describe('what is not one’s own', () => {
       'the record that was to be renamed',
     ).toBe('Open');
   });
+
+  test('a council cannot get round the board by imposing the board’s secrecy again under its own name', async () => {
+    const { rows } = await ask('select id, keeper_id from partnership where keeper_id is not null limit 1');
+    const id = rows[0]?.['id'] ?? '';
+    const clerk = await addAsker(store.owner, 'Griffier', [grantOf('clerk', rows[0]?.['keeper_id'] ?? '')]);
+    const type = typeOf('partnership');
+    const impose = async (imposedBy: 'general_board' | 'council', imposedOn: string, remark: string | null = null) =>
+      publishRecord(
+        store.database,
+        clerk,
+        type,
+        id,
+        (await readRecordReach(store.database, clerk, type, id))?.reach.revision ?? 0,
+        {
+          publication: 'confidential',
+          group: null,
+          secrecy: { ground: 'woo-5.1-2-b', imposedBy, imposedOn, ratifiedOn: null, remark },
+        },
+        null,
+      );
+    expect(await impose('general_board', '2026-05-01')).toEqual({ kind: 'done' });
+    expect(await impose('council', '2026-05-01')).toEqual({ kind: 'secrecy-stands' });
+    expect(await impose('council', '2026-06-01')).toEqual({ kind: 'secrecy-stands' });
+    expect(await lift(store.database, clerk, type, id, 'council', '2026-06-02', null)).toEqual({ kind: 'board-first' });
+    expect(await lift(store.database, clerk, type, id, 'board', '2026-06-02', null)).toEqual({ kind: 'done' });
+    // What the board did is kept when its secrecy is described better.
+    expect(await impose('general_board', '2026-05-01', 'toelichting')).toEqual({ kind: 'done' });
+    expect(await lift(store.database, clerk, type, id, 'council', '2026-06-03', null)).toEqual({ kind: 'done' });
+  });
 });
