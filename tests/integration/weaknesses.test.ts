@@ -126,6 +126,23 @@ const typeOf = (name: string) => {
 };
 const ask = (text: string) => sql.raw<Record<string, string>>(text).execute(store.owner.kysely);
 
+describe('signing in', () => {
+  test('who signs in through the identity provider keeps no other way in, which would outlive the provider’s no', async () => {
+    const asker = await addAsker(store.owner, 'Van de aanbieder', [grantOf('clerk', 'leiden')]);
+    const id = asker.standing.account ?? '';
+    await ask(
+      `update account_login set oidc_issuer = 'https://id.example', oidc_subject = 'x' where account_id = '${id}'`,
+    );
+    const cookie = await cookieOf(store.owner, asker);
+    for (const doe of ['passkey', 'wachtwoord-begin', 'wachtwoord', 'codes'])
+      expect((await post('/account', { doe }, { cookie })).status, doe).toBe(403);
+    expect((await post('/account/passkey/begin', {}, { cookie })).status).toBe(403);
+    expect(await (await send('/account', {}, { cookie })).text()).not.toMatch(/data-passkey|wachtwoord-begin/);
+    const administrator = await addAsker(store.owner, 'Beheerder', [grantOf('administrator', null)]);
+    expect(await manage(doorway(), administrator, id, 'link')).toEqual({ kind: 'forbidden' });
+  });
+});
+
 describe('what is not one’s own', () => {
   const wanted = (more: Partial<RoleWanted>): RoleWanted => ({
     role: 'council_member',
@@ -136,6 +153,32 @@ describe('what is not one’s own', () => {
     from: '2026-01-01',
     until: null,
     ...more,
+  });
+
+  test('an administrator gives no role on a body, partnership or group that the organisation is no part of', async () => {
+    const administrator = await addAsker(store.owner, 'Beheerder Wassenaar', [grantOf('administrator', 'wassenaar')]);
+    const friend = (await addAsker(store.owner, 'Vriend', [grantOf('executive', 'wassenaar')])).standing.account ?? '';
+    await ask("insert into party_group (id, organisation_id, name) values ('f-leiden', 'leiden', 'Fractie')");
+    await ask(`insert into body (id, name, kind, partnership_id)
+      select x.id, x.id, 'general_board', (select p.id from partnership p where x.takes_part =
+        exists (select from participation q where q.partnership_id = p.id and q.organisation_id = 'wassenaar') order by p.id limit 1)
+      from (values ('eigen-bestuur', true), ('ander-bestuur', false)) as x (id, takes_part)`);
+    const body = 'ander-bestuur';
+    const { rows } = await ask(`select partnership_id from body where id = '${body}'`);
+    const partnership = rows[0]?.['partnership_id'] ?? '';
+    expect(partnership).not.toBe('');
+    for (const role of [
+      wanted({ role: 'board_member', body }),
+      wanted({ role: 'rapporteur', partnership }),
+      wanted({ group: 'f-leiden' }),
+    ])
+      expect(await giveRole(doorway(), administrator, friend, role)).toMatchObject({
+        kind: 'refused',
+        findings: [{ code: 'not-of-organisation' }],
+      });
+    expect(
+      await giveRole(doorway(), administrator, friend, wanted({ role: 'board_member', body: 'eigen-bestuur' })),
+    ).toEqual({ kind: 'done' });
   });
 
   test('a key that a closed record has is refused; nothing is called saved that is not, and nothing is lost', async () => {

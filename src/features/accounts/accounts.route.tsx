@@ -401,11 +401,13 @@ export async function accountRoute(request: WebRequest, doorway: Doorway, asker:
                         </p>
                       ) : (
                         <>
-                          <p>{t('manage.linkWhy')}</p>
+                          {account.oidc ? null : <p>{t('manage.linkWhy')}</p>}
                           <p className="buttons">
-                            <button className="button" type="submit" name="doe" value="link">
-                              {t('manage.link')}
-                            </button>
+                            {account.oidc ? null : (
+                              <button className="button" type="submit" name="doe" value="link">
+                                {t('manage.link')}
+                              </button>
+                            )}
                             <button className="button delete" type="submit" name="doe" value="blokkeer">
                               {t('manage.block')}
                             </button>
