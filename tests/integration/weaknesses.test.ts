@@ -127,6 +127,39 @@ const typeOf = (name: string) => {
 const ask = (text: string) => sql.raw<Record<string, string>>(text).execute(store.owner.kysely);
 
 describe('signing in', () => {
+  test('a recovery code has more than 112 bits, works once, and dashes do not matter', async () => {
+    const { cookie } = await openedInvitation('herstel@leiden.example');
+    const page = await (await send('/inloggen/instellen', {}, { cookie })).text();
+    const secret = /class="secret"[^>]*>([^<]+)</.exec(page)?.[1]?.replace(/\s/g, '') ?? '';
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: clock.now().getTime() });
+    const wachtwoord = 'paarse wolken boven zee';
+    const set = await post(
+      '/inloggen/instellen',
+      { manier: 'wachtwoord', email: 'herstel@leiden.example', wachtwoord, nogmaals: wachtwoord, code },
+      { cookie },
+    );
+    const codes = [...(await set.text()).matchAll(/<code>([a-z0-9-]+)<\/code>/g)].map((found) => found[1] ?? '');
+    expect(codes).toHaveLength(10);
+    for (const each of codes) expect(each).toMatch(/^([a-z2-9]{6}-){3}[a-z2-9]{6}$/);
+    expect(24 * Math.log2(31)).toBeGreaterThan(112);
+    const enter = async (typed: string) => {
+      const half = await post('/inloggen', { email: 'herstel@leiden.example', wachtwoord });
+      const session = /__Host-verband=[^;]+/.exec(half.headers.get('set-cookie') ?? '')?.[0] ?? '';
+      return (await post('/inloggen/code', { code: typed }, { cookie: session })).status;
+    };
+    expect(await enter(codes[0]?.replaceAll('-', '').toUpperCase() ?? '')).toBe(303);
+    expect(await enter(codes[0] ?? '')).toBe(400);
+    expect(await enter(codes[1] ?? '')).toBe(303);
+  });
+
+  test('a try with an address nobody has is written down like any other, without the address', async () => {
+    expect((await post('/inloggen', { email: 'niemand@nergens.example', wachtwoord: 'x' })).status).toBe(400);
+    const { rows } = await ask(
+      "select action, actor, becomes::text as becomes from audit where record_type = 'account' and record_id = 'unknown'",
+    );
+    expect(rows).toEqual([{ action: 'sign-in-refused', actor: 'door', becomes: '{"method": "password"}' }]);
+  });
+
   test('who signs in through the identity provider keeps no other way in, which would outlive the provider’s no', async () => {
     const asker = await addAsker(store.owner, 'Van de aanbieder', [grantOf('clerk', 'leiden')]);
     const id = asker.standing.account ?? '';
