@@ -84,9 +84,13 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
     }),
   );
 
-  /** Prometheus asks with a token; without one only from this computer itself. */
+  /**
+   * Prometheus asks with a token; without one only from this computer itself. Behind a proxy on this computer everyone seems to be here,
+   * so there a token is needed.
+   */
   const mayReadMetrics = (context: Context): boolean => {
     if (config.metricsToken === undefined) {
+      if (config.publicUrl !== undefined || config.proxies > 0 || anyHost) return false;
       const { address: from, origin } = place(context);
       return /^(127\.|::1$)/.test(from) && /^http:\/\/(localhost|127\.|\[::1\])/.test(origin);
     }
@@ -162,6 +166,8 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
     switch (answer.kind) {
       case 'page':
         keep(context, answer.session);
+        // Who signs out on a shared computer leaves no pages behind for the button that goes back.
+        if (answer.session === 'end') context.header('clear-site-data', '"cache", "storage"');
         // Pages of signing in are nobody's yet and hold secrets all the same: the key of an authenticator app, an invitation.
         return show(
           context,
@@ -253,7 +259,7 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
     const reference = randomBytes(4).toString('hex');
     const away = isDatabaseAway(problem);
     services.log.error(
-      { reference, path: new URL(context.req.url).pathname, problem: problem.stack ?? String(problem) },
+      { reference, path: withoutSecret(new URL(context.req.url).pathname), problem: problem.stack ?? String(problem) },
       'request failed',
     );
     return show(
@@ -265,6 +271,9 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
   });
   return app;
 }
+
+/** A path as it may stand in the log: the code of an invitation opens an account. */
+const withoutSecret = (path: string): string => path.replace(/(\/(?:uitnodiging|invitation)\/).+/, '$1…');
 
 const statusOf = (answer: Answer): number => {
   switch (answer.kind) {

@@ -174,6 +174,50 @@ describe('signing in', () => {
     const administrator = await addAsker(store.owner, 'Beheerder', [grantOf('administrator', null)]);
     expect(await manage(doorway(), administrator, id, 'link')).toEqual({ kind: 'forbidden' });
   });
+
+  test('signing out leaves no page behind', async () => {
+    const asker = await addAsker(store.owner, 'Gaat weg', [grantOf('clerk', 'leiden')]);
+    const answer = await post('/uitloggen', {}, { cookie: await cookieOf(store.owner, asker) });
+    expect(answer.headers.get('clear-site-data')).toBe('"cache", "storage"');
+  });
+});
+
+describe('what gets out', () => {
+  test('the code of an invitation is not in the log when something fails', async () => {
+    const lines: string[] = [];
+    const fail = () => Promise.reject(new Error('broken'));
+    const broken = {
+      ...services,
+      log: { ...services.log, error: (line: object) => lines.push(JSON.stringify(line)) } as unknown as Services['log'],
+      database: { ...services.database, write: fail, read: fail },
+    };
+    const answer = await createApp(broken, 'nl').request(`${home}/inloggen/uitnodiging/geheime-code`, {
+      method: 'POST',
+      headers: { host: 'localhost', origin: home },
+    });
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).not.toContain('broken');
+    expect(lines.join()).toContain('/inloggen/uitnodiging/…');
+    expect(lines.join()).not.toContain('geheime-code');
+  });
+
+  test('figures about the running are not for everyone behind a proxy on the same computer', async () => {
+    const status = async (environment: Record<string, string>) =>
+      (
+        await createApp(servicesOf(store, environment), 'nl').request(`${home}/metrics`, {
+          headers: { host: 'localhost' },
+        })
+      ).status;
+    expect(await status({})).toBe(200);
+    expect(await status({ VERBAND_PUBLIC_URL: 'https://verband.example' })).toBe(404);
+    expect(await status({ VERBAND_PROXIES: '1' })).toBe(404);
+  });
+
+  test('the application does not read which records are closed', async () => {
+    await expect(sql`select * from restricted_record`.execute(store.database.kysely)).rejects.toThrow(
+      'permission denied',
+    );
+  });
 });
 
 describe('what is not one’s own', () => {
