@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operator } from '#database/connection.ts';
 import { readRecord } from '#database/records.ts';
 import { recordTypeNamed } from '#domain/register/record-types.ts';
+import { takeTurn } from '#features/accounts/doorway.ts';
 import { giveRole, invite, manage, type RoleWanted } from '#features/accounts/manage-accounts.ts';
 import { lift, publishRecord, readRecordReach } from '#features/publish/publish-record.ts';
 import { saveRecord } from '#features/records/save-record.ts';
@@ -127,6 +128,15 @@ const typeOf = (name: string) => {
 const ask = (text: string) => sql.raw<Record<string, string>>(text).execute(store.owner.kysely);
 
 describe('signing in', () => {
+  test('many tries at once are counted one after the other', async () => {
+    const waits = await Promise.all(
+      Array.from({ length: 30 }, () =>
+        takeTurn(store.database, 'password of tegelijk@leiden.example', { address: '198.51.100.7', agent: '' }),
+      ),
+    );
+    expect(waits.filter((seconds) => seconds === 0)).toHaveLength(6);
+  });
+
   test('a recovery code has more than 112 bits, works once, and dashes do not matter', async () => {
     const { cookie } = await openedInvitation('herstel@leiden.example');
     const page = await (await send('/inloggen/instellen', {}, { cookie })).text();
@@ -221,6 +231,14 @@ describe('what gets out', () => {
 });
 
 describe('what is not one’s own', () => {
+  test('a deed by the name of something every object has is no deed', async () => {
+    const administrator = await addAsker(store.owner, 'Beheerder', [grantOf('administrator', null)]);
+    const other = (await addAsker(store.owner, 'Ander', [grantOf('clerk', 'leiden')])).standing.account ?? '';
+    const cookie = await cookieOf(store.owner, administrator);
+    for (const doe of ['constructor', '__proto__', 'toString'])
+      expect((await post(`/beheer/accounts/${other}`, { doe }, { cookie })).status, doe).toBe(400);
+  });
+
   const wanted = (more: Partial<RoleWanted>): RoleWanted => ({
     role: 'council_member',
     organisation: 'wassenaar',

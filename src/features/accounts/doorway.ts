@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { organisationsOf } from '#database/accounts.ts';
 import { type AuditAction, recordEntries } from '#database/audit.ts';
 import { type Asker, type Database, door, type InTransaction } from '#database/connection.ts';
-import { clearAttempts, noteFailure, readAttempts, takeBackFailure } from '#database/sessions.ts';
+import { clearAttempts, lockAttempts, noteFailure, readAttempts, takeBackFailure } from '#database/sessions.ts';
 import type { Config } from '#platform/config.ts';
 import { networkOf } from '#platform/network.ts';
 
@@ -86,6 +86,7 @@ const limitsOf = (what: string, address: string): readonly Limit[] => [
 export function takeTurn(database: Database, what: string, visitor: Visitor): Promise<number> {
   const limits = limitsOf(what, visitor.address);
   return database.write(door, async (tx) => {
+    await lockAttempts(tx, secret(what));
     const kept = await readAttempts(
       tx,
       limits.map((limit) => limit.subject),
