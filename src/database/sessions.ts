@@ -143,6 +143,11 @@ export async function readAttempts(
   ).rows;
 }
 
+/** Forgets what counts no more: tries of more than a day ago. */
+export async function forgetAttempts(tx: InTransaction): Promise<void> {
+  await sql`delete from attempt where last_at < clock_timestamp() - interval '25 hours'`.execute(tx);
+}
+
 /** Lets tries on one subject wait for each other until the end of the transaction, so that each sees what the one before it counted. */
 export async function lockAttempts(tx: InTransaction, subject: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`.execute(tx);

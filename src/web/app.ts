@@ -45,7 +45,7 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
 
   app.use(async (context, next) => {
     const { known, tls } = place(context);
-    if (!known) return context.text('421', 421);
+    if (!known) return context.text('421', 421, { ...securityHeaders(tls), 'cache-control': 'no-store' });
     await next();
     for (const [name, value] of Object.entries(securityHeaders(tls)))
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
@@ -161,6 +161,9 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
       origin,
       flow: cookie(context, cookies.flow),
     });
+    // Signing in through the provider begins on a page of ours: a link elsewhere shows that page, so that nobody is signed in unasked.
+    if (route.path.at(-1) === 'provider' && /^(cross|same)-site$/.test(context.req.header('sec-fetch-site') ?? ''))
+      return context.redirect(address(language, ['signIn'], { terug: request.query.get('terug') ?? undefined }), 303);
     const answer = await answerOf(route, request, visit, safe);
     services.metrics.request(patternOf(route), statusOf(answer), (performance.now() - started) / 1000);
     switch (answer.kind) {

@@ -1,3 +1,6 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +11,8 @@ import { takeTurn } from '#features/accounts/doorway.ts';
 import { giveRole, invite, manage, type RoleWanted } from '#features/accounts/manage-accounts.ts';
 import { lift, publishRecord, readRecordReach } from '#features/publish/publish-record.ts';
 import { saveRecord } from '#features/records/save-record.ts';
+import type { OidcConfig } from '#platform/config.ts';
+import { leaveForProvider, returnFromProvider } from '#platform/identity-provider.ts';
 import { loadReference, type Services } from '../../src/services.ts';
 import { createApp } from '../../src/web/app.ts';
 import { freshDatabase } from './fresh-database.ts';
@@ -127,7 +132,86 @@ const typeOf = (name: string) => {
 };
 const ask = (text: string) => sql.raw<Record<string, string>>(text).execute(store.owner.kysely);
 
+/** A provider on this computer that signs its identity tokens with one key and publishes one. */
+async function startProvider(signsWith: 'published' | 'other') {
+  const [published, other] = [0, 1].map(() => generateKeyPairSync('rsa', { modulusLength: 2048 }));
+  if (published === undefined || other === undefined) throw new Error('no keys');
+  let nonce = '';
+  const token = (issuer: string) => {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const now = Math.floor(Date.now() / 1000);
+    const text = `${part({ alg: 'RS256', kid: 'k' })}.${part({ iss: issuer, aud: 'verband', sub: 'x', nonce, iat: now, exp: now + 60 })}`;
+    const key = (signsWith === 'published' ? published : other).privateKey;
+    return `${text}.${sign('sha256', Buffer.from(text), key).toString('base64url')}`;
+  };
+  const server = createServer((request, response) => {
+    const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
+    const answers: Record<string, () => object> = {
+      '/.well-known/openid-configuration': () => ({
+        issuer,
+        authorization_endpoint: `${issuer}/auth`,
+        token_endpoint: `${issuer}/token`,
+        jwks_uri: `${issuer}/keys`,
+        response_types_supported: ['code'],
+        subject_types_supported: ['public'],
+        id_token_signing_alg_values_supported: ['RS256'],
+      }),
+      '/token': () => ({ access_token: 'a', token_type: 'Bearer', id_token: token(issuer) }),
+      '/keys': () => ({
+        keys: [{ ...published.publicKey.export({ format: 'jwk' }), kid: 'k', alg: 'RS256', use: 'sig' }],
+      }),
+    };
+    const answer = answers[request.url ?? ''];
+    response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answer?.() ?? {}));
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const config: OidcConfig = {
+    issuer: `http://localhost:${(server.address() as AddressInfo).port}`,
+    clientId: 'verband',
+    clientSecret: 'x'.repeat(20),
+    name: 'Proef',
+    scope: 'openid',
+    roles: '',
+  };
+  return {
+    config,
+    enter: async () => {
+      const { flow } = await leaveForProvider(config, `${home}/inloggen/terug`);
+      nonce = flow.nonce;
+      return returnFromProvider(config, new URL(`${home}/inloggen/terug?code=c&state=${flow.state}`), flow);
+    },
+    close: () => server.close(),
+  };
+}
+
 describe('signing in', () => {
+  test('an identity token that the provider did not sign is refused', async () => {
+    const good = await startProvider('published');
+    expect(await good.enter()).toMatchObject({ kind: 'person', person: { subject: 'x' } });
+    good.close();
+    const bad = await startProvider('other');
+    expect(await bad.enter()).toMatchObject({ kind: 'refused' });
+    bad.close();
+  });
+
+  test('a link elsewhere does not sign anyone in through the provider', async () => {
+    const provider = createApp(
+      servicesOf(store, { VERBAND_OIDC_ISSUER: 'https://id.example', VERBAND_OIDC_CLIENT_ID: 'verband' }),
+      'nl',
+    );
+    const answer = await provider.request(`${home}/inloggen/aanbieder?terug=/taken`, {
+      headers: { host: 'localhost', 'sec-fetch-site': 'cross-site' },
+    });
+    expect(answer.headers.get('location')).toBe('/inloggen?terug=%2Ftaken');
+  });
+
+  test('what was counted of a visitor is forgotten after a day', async () => {
+    await ask("insert into attempt values ('oud', 3, now() - interval '26 hours', now() - interval '26 hours')");
+    await takeTurn(store.database, 'password of x@leiden.example', { address: '198.51.100.9', agent: '' });
+    expect((await ask("select 1 from attempt where subject = 'oud'")).rows).toEqual([]);
+  });
+
   test('many tries at once are counted one after the other', async () => {
     // Every connection is open first, so that the tries really meet.
     await Promise.all(Array.from({ length: 10 }, () => sql`select pg_sleep(0.2)`.execute(store.database.kysely)));
@@ -195,6 +279,20 @@ describe('signing in', () => {
 });
 
 describe('what gets out', () => {
+  test('every answer has the headers that keep it in its place, also one to another host or method', async () => {
+    for (const [method, host] of [
+      ['GET', 'evil.example'],
+      ['OPTIONS', 'localhost'],
+      ['PUT', 'localhost'],
+      ['GET', 'localhost'],
+    ] as const) {
+      const answer = await app.request(`${home}/`, { method, headers: { host } });
+      expect(answer.headers.get('content-security-policy'), `${method} ${host}`).toContain("frame-ancestors 'none'");
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      if (method !== 'GET') expect(answer.status).toBe(404);
+    }
+  });
+
   test('the code of an invitation is not in the log when something fails', async () => {
     const lines: string[] = [];
     const fail = () => Promise.reject(new Error('broken'));

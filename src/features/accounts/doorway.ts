@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { organisationsOf } from '#database/accounts.ts';
 import { type AuditAction, recordEntries } from '#database/audit.ts';
 import { type Asker, type Database, door, type InTransaction } from '#database/connection.ts';
-import { clearAttempts, lockAttempts, noteFailure, readAttempts, takeBackFailure } from '#database/sessions.ts';
+import {
+  clearAttempts,
+  forgetAttempts,
+  lockAttempts,
+  noteFailure,
+  readAttempts,
+  takeBackFailure,
+} from '#database/sessions.ts';
 import type { Config } from '#platform/config.ts';
 import { networkOf } from '#platform/network.ts';
 
@@ -87,6 +94,7 @@ export function takeTurn(database: Database, what: string, visitor: Visitor): Pr
   const limits = limitsOf(what, visitor.address);
   return database.write(door, async (tx) => {
     await lockAttempts(tx, secret(what));
+    await forgetAttempts(tx);
     const kept = await readAttempts(
       tx,
       limits.map((limit) => limit.subject),
