@@ -25,6 +25,8 @@ const words = {
     exists: '{path} bestaat al. Kies een andere naam of gebruik --overwrite.',
     'not-a-backup': 'Dit is geen back-up van Verband.',
     'key-needed': 'De back-up is versleuteld. Zet de sleutel in VERBAND_BACKUP_KEY.',
+    'not-sealed':
+      'Deze back-up is niet versleuteld, terwijl VERBAND_BACKUP_KEY gezet is. Haal de sleutel weg om hem toch te gebruiken.',
     'key-wrong-or-damaged': 'De sleutel past niet, of het bestand is beschadigd.',
     'cut-off': 'Het einde van het bestand ontbreekt.',
     damaged: 'Het bestand is beschadigd ({detail}).',
@@ -45,6 +47,8 @@ const words = {
     exists: '{path} exists already. Choose another name or use --overwrite.',
     'not-a-backup': 'This is no backup of Verband.',
     'key-needed': 'The backup is encrypted. Put the key in VERBAND_BACKUP_KEY.',
+    'not-sealed':
+      'This backup is not encrypted, while VERBAND_BACKUP_KEY is set. Take the key away to use it all the same.',
     'key-wrong-or-damaged': 'The key does not fit, or the file is damaged.',
     'cut-off': 'The end of the file is missing.',
     damaged: 'The file is damaged ({detail}).',

@@ -12,6 +12,7 @@ import { projectFolder } from '#platform/project-folder.ts';
 import { startWorker } from '#platform/worker-process.ts';
 import { loadReference, openAsOperator, openConfig, openServices, openStore, operator } from '../services.ts';
 import { createApp } from '../web/app.ts';
+import { securityHeaders } from '../web/security-headers.ts';
 import { progressBar } from './progress-bar.ts';
 
 export interface ServeOptions {
@@ -46,7 +47,12 @@ export async function serve(options: ServeOptions): Promise<void> {
     const lock: FolderLock | undefined = embedded ? lockDataFolder(options.data) : undefined;
     if (lock !== undefined) undo.push(() => lock.release());
     let answer: RequestListener = (_, response) => {
-      response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
+      response.writeHead(503, {
+        ...securityHeaders(config.publicUrl?.protocol === 'https:'),
+        'content-type': 'text/plain; charset=utf-8',
+        'cache-control': 'no-store',
+        'retry-after': '2',
+      });
       response.end(
         options.lang === 'nl'
           ? 'Verband start op. Ververs deze pagina over enkele seconden.'

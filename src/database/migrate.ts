@@ -99,6 +99,8 @@ async function grant(tx: InTransaction, login: string): Promise<void> {
   await sql`grant usage on schema public to ${role}`.execute(tx);
   await sql`grant select, insert, update, delete on all tables in schema public to ${role}`.execute(tx);
   await sql`grant usage on all sequences in schema public to ${role}`.execute(tx);
+  // Which records are closed, and what they are called, only the database's own functions look up.
+  await sql`revoke select on restricted_record from ${role}`.execute(tx);
   await sql`revoke insert, update, delete on audit, audit_link, audit_chain, restricted_record, access_right, migration, setting from ${role}`.execute(
     tx,
   );

@@ -143,6 +143,16 @@ export async function readAttempts(
   ).rows;
 }
 
+/** Forgets what counts no more: tries of more than a day ago. */
+export async function forgetAttempts(tx: InTransaction): Promise<void> {
+  await sql`delete from attempt where last_at < clock_timestamp() - interval '25 hours'`.execute(tx);
+}
+
+/** Lets tries on one subject wait for each other until the end of the transaction, so that each sees what the one before it counted. */
+export async function lockAttempts(tx: InTransaction, subject: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`.execute(tx);
+}
+
 /** Counts a failure and sets when one may try again. */
 export async function noteFailure(tx: InTransaction, subject: string, free: number, longest: number): Promise<void> {
   await sql`insert into attempt (subject, failures, last_at, allowed_at) values (${subject}, 1, clock_timestamp(), clock_timestamp())

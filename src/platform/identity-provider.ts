@@ -31,8 +31,15 @@ async function discover(config: OidcConfig): Promise<client.Configuration> {
       config.clientId,
       undefined,
       config.clientSecret === undefined ? client.None() : client.ClientSecretBasic(config.clientSecret),
-      // Only a provider on this computer, for trying things out, may be asked without TLS.
-      isLoopback(issuer.hostname) ? { execute: [client.allowInsecureRequests], timeout: 10 } : { timeout: 10 },
+      {
+        execute: [
+          // The library trusts an identity token that comes straight from the provider over TLS; its signature is checked all the same.
+          client.enableNonRepudiationChecks,
+          // Only a provider on this computer, for trying things out, may be asked without TLS.
+          ...(isLoopback(issuer.hostname) ? [client.allowInsecureRequests] : []),
+        ],
+        timeout: 10,
+      },
     );
     found = { issuer: config.issuer, configuration };
     return configuration;

@@ -13,7 +13,7 @@ const magic = 'VERBAND-BACKUP 1\n';
 const tagLength = 16;
 
 /** Why a file cannot be read. */
-export type SealProblem = 'not-a-backup' | 'key-needed' | 'key-wrong-or-damaged' | 'cut-off';
+export type SealProblem = 'not-sealed' | 'not-a-backup' | 'key-needed' | 'key-wrong-or-damaged' | 'cut-off';
 
 /** Thrown while reading; nothing was changed. */
 export class Unreadable extends Error {
@@ -147,6 +147,8 @@ async function* unseal(path: string, passphrase: string | undefined): AsyncGener
       if (kept.length < magic.length + 17) continue;
       if (kept.subarray(0, magic.length).toString() !== magic) throw new Unreadable('not-a-backup');
       const encrypted = kept[magic.length] === 1;
+      // Who may write in the folder but has no key could put a file of their own in the place of a sealed one.
+      if (!encrypted && passphrase !== undefined) throw new Unreadable('not-sealed');
       if (encrypted && passphrase === undefined) throw new Unreadable('key-needed');
       if (encrypted && passphrase !== undefined)
         key = keyOf(passphrase, kept.subarray(magic.length + 1, magic.length + 17));

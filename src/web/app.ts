@@ -5,6 +5,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { whoAsks } from '#features/accounts/who-asks.ts';
 import { address, overview, type Segment, segments } from '#features/addresses.ts';
 import { whyAway } from '#platform/database-away.ts';
+import { networkOf } from '#platform/network.ts';
 import { openRateLimit } from '#platform/rate-limit.ts';
 import type { WebRequest } from '#platform/web-request.ts';
 import type { Answer, PageContent, SessionChange } from '#ui/answer.ts';
@@ -44,7 +45,7 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
 
   app.use(async (context, next) => {
     const { known, tls } = place(context);
-    if (!known) return context.text('421', 421);
+    if (!known) return context.text('421', 421, { ...securityHeaders(tls), 'cache-control': 'no-store' });
     await next();
     for (const [name, value] of Object.entries(securityHeaders(tls)))
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
@@ -83,9 +84,13 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
     }),
   );
 
-  /** Prometheus asks with a token; without one only from this computer itself. */
+  /**
+   * Prometheus asks with a token; without one only from this computer itself. Behind a proxy on this computer everyone seems to be here,
+   * so there a token is needed.
+   */
   const mayReadMetrics = (context: Context): boolean => {
     if (config.metricsToken === undefined) {
+      if (config.publicUrl !== undefined || config.proxies > 0 || anyHost) return false;
       const { address: from, origin } = place(context);
       return /^(127\.|::1$)/.test(from) && /^http:\/\/(localhost|127\.|\[::1\])/.test(origin);
     }
@@ -96,7 +101,14 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
   const languageOf = (context: Context): Language =>
     /^\/en(\/|$)/.test(new URL(context.req.url).pathname) ? 'en' : 'nl';
 
-  const show = (context: Context, page: PageContent, status: Status, language: Language, asker?: Asker) => {
+  const show = (
+    context: Context,
+    page: PageContent,
+    status: Status,
+    language: Language,
+    asker?: Asker,
+    mayBeKept = true,
+  ) => {
     const url = new URL(context.req.url);
     const { origin, safe } = place(context);
     const last = cookie(context, cookies.organisation)?.replace(/[^a-z0-9-]/g, '') || undefined;
@@ -111,7 +123,8 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
       lastOrganisation: last,
       asker,
     });
-    if (asker?.kind !== 'visitor' || status !== 200 || context.req.method !== 'GET') return context.html(html, status);
+    if (!mayBeKept || asker?.kind !== 'visitor' || status !== 200 || context.req.method !== 'GET')
+      return context.html(html, status);
     const tag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
     context.header('etag', tag);
     context.header('vary', url.pathname === '/' ? 'Cookie, Accept-Language' : 'Cookie');
@@ -153,24 +166,38 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
     if (visit.token !== undefined) keep(context, { token: visit.token });
     const visitor = asker.kind === 'visitor';
     // Visitors are counted by their network, who signed in by the account: a town hall has one address.
-    const who = asker.standing.account ?? from;
+    const network = networkOf(from);
+    const who = asker.standing.account ?? network;
     if (context.req.method === 'POST' && !posts.take(who, Date.now()))
       return show(context, problemPage(language, 'often'), 429, language, asker);
     if (visitor && Number(context.req.header('content-length') ?? 0) > largestFormOfVisitor)
       return show(context, problemPage(language, 'refused'), 400, language, asker);
-    if (visitor && new URL(context.req.url).searchParams.has('als') && !downloads.take(from, Date.now()))
+    if (visitor && new URL(context.req.url).searchParams.has('als') && !downloads.take(network, Date.now()))
       return show(context, problemPage(language, 'often'), 429, language, asker);
     const request = await readRequest(context, language, {
       client: { address: from, agent: context.req.header('user-agent') ?? '' },
       origin,
       flow: cookie(context, cookies.flow),
     });
+    // Signing in through the provider begins on a page of ours: a link elsewhere shows that page, so that nobody is signed in unasked.
+    if (route.path.at(-1) === 'provider' && /^(cross|same)-site$/.test(context.req.header('sec-fetch-site') ?? ''))
+      return context.redirect(address(language, ['signIn'], { terug: request.query.get('terug') ?? undefined }), 303);
     const answer = await answerOf(route, request, visit, safe);
     services.metrics.request(patternOf(route), statusOf(answer), (performance.now() - started) / 1000);
     switch (answer.kind) {
       case 'page':
         keep(context, answer.session);
-        return show(context, answer.page, answer.status ?? 200, language, answer.session === 'end' ? undefined : asker);
+        // Who signs out on a shared computer leaves no pages behind for the button that goes back.
+        if (answer.session === 'end') context.header('clear-site-data', '"cache", "storage"');
+        // Pages of signing in are nobody's yet and hold secrets all the same: the key of an authenticator app, an invitation.
+        return show(
+          context,
+          answer.page,
+          answer.status ?? 200,
+          language,
+          answer.session === 'end' ? undefined : asker,
+          route.access !== 'door',
+        );
       case 'redirect':
         keep(context, answer.session, answer.flow);
         return context.redirect(answer.to, 303);
@@ -210,12 +237,17 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
     }
   };
 
-  app.post(
-    '*',
+  /** A body without its length is counted in memory while it comes: a form's worth. Only files are larger, and browsers tell their length. */
+  const bounded = (maxSize: number) =>
     bodyLimit({
-      maxSize: largestBody,
+      maxSize,
       onError: (context) => show(context, problemPage(languageOf(context), 'refused'), 400, languageOf(context)),
-    }),
+    });
+  const [told, untold] = [bounded(largestBody), bounded(largestFormOfVisitor)];
+  app.post('*', (context, next) =>
+    (context.req.header('content-length') === undefined || context.req.header('transfer-encoding') !== undefined
+      ? untold
+      : told)(context, next),
   );
   app.post('*', async (context, next) => {
     const { origin } = place(context);
@@ -248,7 +280,7 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
     const reference = randomBytes(4).toString('hex');
     const away = pageOfAway(problem);
     services.log.error(
-      { reference, path: new URL(context.req.url).pathname, problem: problem.stack ?? String(problem) },
+      { reference, path: withoutSecret(new URL(context.req.url).pathname), problem: problem.stack ?? String(problem) },
       'request failed',
     );
     if (away !== undefined) context.header('retry-after', '60');
@@ -267,6 +299,9 @@ function pageOfAway(problem: unknown): 'unavailable' | 'full' | 'slow' | undefin
   const why = whyAway(problem);
   return why === 'away' ? 'unavailable' : why;
 }
+
+/** A path as it may stand in the log: the code of an invitation opens an account. */
+const withoutSecret = (path: string): string => path.replace(/(\/(?:uitnodiging|invitation)\/).+/, '$1…');
 
 const statusOf = (answer: Answer): number => {
   switch (answer.kind) {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { type Config, isLoopback } from '#platform/config.ts';
+import { plainAddress } from '#platform/network.ts';
 
 /** Where a request was sent to and where it came from. */
 export interface Place {
@@ -36,6 +37,5 @@ function addressOf(context: Context, proxies: number): string {
   const direct = (socket?.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, '');
   if (proxies === 0) return direct;
   const chain = (context.req.header('x-forwarded-for') ?? '').split(',').map((each) => each.trim());
-  const told = chain.at(-proxies);
-  return told !== undefined && /^[0-9a-fA-F.:]{2,45}$/.test(told) ? told : direct;
+  return plainAddress(chain.at(-proxies) ?? '') ?? direct;
 }

@@ -151,6 +151,10 @@ const texts: Readonly<Record<string, { readonly nl: string; readonly en: string 
     nl: '“{value}” staat niet op het blad {sheet}. Voeg het daar toe of verbeter de sleutel.',
     en: '“{value}” is not on the sheet {sheet}. Add it there or correct the key.',
   },
+  'not-of-organisation': {
+    nl: '“{value}” hoort niet bij {organisation}. Kies een orgaan, samenwerking of fractie van die organisatie.',
+    en: '“{value}” does not belong to {organisation}. Choose a body, partnership or group of that organisation.',
+  },
   'changed-meanwhile': {
     nl: 'De rij {key} is intussen door iemand anders gewijzigd. Probeer opnieuw.',
     en: 'The row {key} was changed by someone else meanwhile. Try again.',

@@ -118,6 +118,8 @@ describe('backup and restore', () => {
       expect(await attempt(good.subarray(0, at), key), `cut at ${at}`).toMatchObject({ kind: 'refused' });
     }
     const open = readFileSync(plain);
+    // A file of someone without the key in the place of a sealed one.
+    expect(await attempt(open, key)).toMatchObject({ problem: 'not-sealed' });
     for (let each = 1; each < 12; each += 1)
       expect(await attempt(open.subarray(0, Math.floor((open.length * each) / 12)), undefined)).toMatchObject({
         kind: 'refused',

@@ -269,12 +269,12 @@ export async function accountsRoute(request: WebRequest, doorway: Doorway, asker
   };
 }
 
-const deeds: Readonly<Record<string, AccountDeed>> = {
-  blokkeer: 'block',
-  'laat-toe': 'unblock',
-  link: 'link',
-  wis: 'erase',
-};
+const deeds: ReadonlyMap<string, AccountDeed> = new Map([
+  ['blokkeer', 'block'],
+  ['laat-toe', 'unblock'],
+  ['link', 'link'],
+  ['wis', 'erase'],
+]);
 
 /** GET and POST /beheer/accounts/:id: one account with its roles. */
 export async function accountRoute(request: WebRequest, doorway: Doorway, asker: Asker, today: Day): Promise<Answer> {
@@ -286,7 +286,7 @@ export async function accountRoute(request: WebRequest, doorway: Doorway, asker:
     ({ kind: 'redirect', to: address(language, ['admin', 'accounts', { id }], { gedaan }) }) as const;
   if (request.method === 'POST') {
     const doing = form.get('doe') ?? '';
-    const deed = deeds[doing];
+    const deed = deeds.get(doing);
     let outcome: ManageOutcome;
     if (deed !== undefined) {
       const before = await readManaged(doorway, asker, id);
@@ -401,11 +401,13 @@ export async function accountRoute(request: WebRequest, doorway: Doorway, asker:
                         </p>
                       ) : (
                         <>
-                          <p>{t('manage.linkWhy')}</p>
+                          {account.oidc ? null : <p>{t('manage.linkWhy')}</p>}
                           <p className="buttons">
-                            <button className="button" type="submit" name="doe" value="link">
-                              {t('manage.link')}
-                            </button>
+                            {account.oidc ? null : (
+                              <button className="button" type="submit" name="doe" value="link">
+                                {t('manage.link')}
+                              </button>
+                            )}
                             <button className="button delete" type="submit" name="doe" value="blokkeer">
                               {t('manage.block')}
                             </button>

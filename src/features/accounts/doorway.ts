@@ -2,8 +2,16 @@ import { createHash } from 'node:crypto';
 import { organisationsOf } from '#database/accounts.ts';
 import { type AuditAction, recordEntries } from '#database/audit.ts';
 import { type Asker, type Database, door, type InTransaction } from '#database/connection.ts';
-import { clearAttempts, noteFailure, readAttempts, takeBackFailure } from '#database/sessions.ts';
+import {
+  clearAttempts,
+  forgetAttempts,
+  lockAttempts,
+  noteFailure,
+  readAttempts,
+  takeBackFailure,
+} from '#database/sessions.ts';
 import type { Config } from '#platform/config.ts';
+import { networkOf } from '#platform/network.ts';
 
 /** What everything about accounts needs. */
 export interface Doorway {
@@ -58,10 +66,6 @@ export async function recordAccount(
   );
 }
 
-/** Which part of an address counts as one visitor: all of IPv4, the network of IPv6. */
-const networkOf = (address: string): string =>
-  address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
-
 const secret = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 interface Limit {
@@ -89,6 +93,8 @@ const limitsOf = (what: string, address: string): readonly Limit[] => [
 export function takeTurn(database: Database, what: string, visitor: Visitor): Promise<number> {
   const limits = limitsOf(what, visitor.address);
   return database.write(door, async (tx) => {
+    await lockAttempts(tx, secret(what));
+    await forgetAttempts(tx);
     const kept = await readAttempts(
       tx,
       limits.map((limit) => limit.subject),

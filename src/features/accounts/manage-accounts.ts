@@ -9,10 +9,11 @@ import {
   readAccount,
   readAdministrators,
   readGrants,
+  readGroups,
   setState,
 } from '#database/accounts.ts';
 import type { Asker, InTransaction } from '#database/connection.ts';
-import { readRecord } from '#database/records.ts';
+import { readRecord, readRecords } from '#database/records.ts';
 import { endSessions } from '#database/sessions.ts';
 import { addLink } from '#database/sign-in.ts';
 import { namedBy, type Role, roles } from '#domain/access/roles.ts';
@@ -62,8 +63,40 @@ async function findingsOf(tx: InTransaction, wanted: RoleWanted): Promise<Findin
   await check('organisatie', 'organisation', wanted.organisation, wanted.role !== 'administrator');
   await check('samenwerking', 'partnership', wanted.partnership, namedBy(wanted.role) === 'partnership');
   await check('orgaan', 'body', wanted.body, namedBy(wanted.role) === 'body');
+  if (found.length === 0) found.push(...(await foreignTo(tx, wanted)));
   if (wanted.until !== null && wanted.until < wanted.from)
     found.push(error('ends-before-start', { column: 'tot' }, { from: wanted.from, until: wanted.until }));
+  return found;
+}
+
+/**
+ * What a role names that is not of its organisation: a body or partnership it takes no part in, a group of another council. Through those
+ * one would read what is closed to the organisation.
+ */
+async function foreignTo(tx: InTransaction, wanted: RoleWanted): Promise<Finding[]> {
+  const { organisation } = wanted;
+  const [body, partnership, participation] = ['body', 'partnership', 'participation'].map(recordTypeNamed);
+  if (organisation === null || body === undefined || partnership === undefined || participation === undefined)
+    return [];
+  const foreign = (column: string, value: string) => error('not-of-organisation', { column }, { value, organisation });
+  const takesPart = async (id: string): Promise<boolean> =>
+    (await readRecord(tx, partnership, id))?.values['keeper_id'] === organisation ||
+    (await readRecords(tx, participation, { column: 'partnership_id', equals: id })).some(
+      ({ values }) => values['organisation_id'] === organisation,
+    );
+  const found: Finding[] = [];
+  if (wanted.partnership !== null && !(await takesPart(wanted.partnership)))
+    found.push(foreign('samenwerking', wanted.partnership));
+  if (wanted.body !== null) {
+    const { organisation_id: of, partnership_id: through } = (await readRecord(tx, body, wanted.body))?.values ?? {};
+    if (of !== organisation && !(typeof through === 'string' && (await takesPart(through))))
+      found.push(foreign('orgaan', wanted.body));
+  }
+  if (
+    wanted.group !== null &&
+    !(await readGroups(tx)).some((group) => group.id === wanted.group && group.organisation_id === organisation)
+  )
+    found.push(foreign('fractie', wanted.group));
   return found;
 }
 
@@ -146,7 +179,14 @@ async function manageable(
   asker: Asker,
   id: string,
 ): Promise<
-  { readonly grants: readonly KeptGrant[]; readonly state: AccountState; readonly whole: boolean } | undefined
+  | {
+      readonly grants: readonly KeptGrant[];
+      readonly state: AccountState;
+      readonly whole: boolean;
+      /** Signs in through the identity provider of the organisation. */
+      readonly oidc: boolean;
+    }
+  | undefined
 > {
   const account = await readAccount(tx, id);
   if (account === undefined || account.state === 'removed') return undefined;
@@ -155,7 +195,7 @@ async function manageable(
   const inside = (grant: KeptGrant) =>
     all || (grant.organisation !== null && organisations.includes(grant.organisation));
   if (!all && !grants.some(inside)) return undefined;
-  return { grants, state: account.state, whole: grants.every(inside) };
+  return { grants, state: account.state, whole: grants.every(inside), oidc: account.oidc };
 }
 
 /** Gives a role to an account; never to oneself. */
@@ -218,7 +258,7 @@ export async function manage(doorway: Doorway, asker: Asker, id: string, deed: A
         await note({ state: 'active' });
         return { kind: 'done' };
       case 'link': {
-        if (known.state === 'blocked') return { kind: 'forbidden' };
+        if (known.state === 'blocked' || known.oidc) return { kind: 'forbidden' };
         const code = await makeLink(tx, asker, id, known.state === 'invited' ? 'invitation' : 'reset');
         await note({ link: known.state === 'invited' ? 'invitation' : 'reset' });
         return { kind: 'done', code };

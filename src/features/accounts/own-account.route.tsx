@@ -19,6 +19,7 @@ import {
   changePassword,
   dropPasskey,
   finishAddPasskey,
+  mayKeepSecrets,
   mustProveAgain,
   readOwnAccount,
   rename,
@@ -32,6 +33,9 @@ import { words } from './words.ts';
 
 /** What happened, to be told on the next page. */
 const told = ['account.saved', 'session.ended', 'passkey.added', 'passkey.removed'] as const;
+
+/** Deeds that add a way to sign in. */
+const adding: readonly string[] = ['passkey', 'wachtwoord-begin', 'wachtwoord', 'codes'];
 
 interface Faults {
   readonly name?: string;
@@ -94,6 +98,8 @@ export async function ownAccountRoute(
     return done('session.ended');
   }
   if (mustProveAgain(session)) return again;
+  if (adding.includes(deed ?? '') && !mayKeepSecrets((await readOwnAccount(doorway, asker, session)).account))
+    return { kind: 'forbidden' };
   switch (deed) {
     case 'passkey':
       return (await finishAddPasskey(
@@ -145,7 +151,8 @@ export async function beginOwnPasskeyRoute(
   asker: Asker,
   session: OpenSession,
 ): Promise<Answer> {
-  if (mustProveAgain(session)) return { kind: 'json', status: 403, body: {} };
+  if (mustProveAgain(session) || !mayKeepSecrets((await readOwnAccount(doorway, asker, session)).account))
+    return { kind: 'json', status: 403, body: {} };
   return { kind: 'json', body: await beginAddPasskey(doorway, asker, session, request.origin) };
 }
 
@@ -174,6 +181,7 @@ async function show(
   const { language } = request;
   const t = words[language];
   const { account, grants, sessions, passkeys, pendingTotp } = await readOwnAccount(doorway, asker, session);
+  const own = mayKeepSecrets(account);
   const happened = told.find((each) => each === asked(request.query, 'gedaan'));
   const wrong = Object.values(faults).some((each) => each !== undefined);
   return {
@@ -285,14 +293,18 @@ async function show(
                     }))}
                     empty={<EmptyState title={t('passkey.none')} why={t('passkey.noneWhy')} />}
                   />
-                  <PasskeyForm
-                    what="make"
-                    action={address(language, ['account'])}
-                    begin={address(language, ['account', 'passkey', 'begin'])}
-                    button={t('passkey.add')}
-                    label={{ text: t('setUp.passkey.label'), value: t('setUp.passkey.labelDefault') }}
-                    fields={{ doe: 'passkey' }}
-                  />
+                  {own ? (
+                    <PasskeyForm
+                      what="make"
+                      action={address(language, ['account'])}
+                      begin={address(language, ['account', 'passkey', 'begin'])}
+                      button={t('passkey.add')}
+                      label={{ text: t('setUp.passkey.label'), value: t('setUp.passkey.labelDefault') }}
+                      fields={{ doe: 'passkey' }}
+                    />
+                  ) : (
+                    <p>{t('account.fromProvider')}</p>
+                  )}
                 </Section>
               </div>
               <div className="column c5">
@@ -322,7 +334,7 @@ async function show(
                       ? t('account.password.has', { count: account.recovery_codes })
                       : t('account.password.none')}
                   </p>
-                  {pendingTotp === null ? (
+                  {!own ? null : pendingTotp === null ? (
                     <form method="post">
                       <p className="buttons">
                         <button className="button" type="submit" name="doe" value="wachtwoord-begin">

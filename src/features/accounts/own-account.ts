@@ -82,6 +82,12 @@ export async function rename(doorway: Doorway, asker: Asker, name: string): Prom
   return true;
 }
 
+/**
+ * Whether an account may have ways to sign in of its own. One that an organisation's identity provider gave has none: they would stay,
+ * with its roles, when the provider closes the door.
+ */
+export const mayKeepSecrets = (account: Account): boolean => !account.oidc;
+
 /** Asks the browser to make one more passkey. */
 export async function beginAddPasskey(
   doorway: Doorway,

@@ -81,11 +81,12 @@ export async function signInWithPassword(
   }
   return doorway.database.write(door, async (tx): Promise<SignInOutcome> => {
     if (!right || login === undefined) {
-      if (login !== undefined)
-        await recordAccount(tx, login.account_id, 'sign-in-refused', {
-          becomes: { method: 'password' },
-          by: login.account_id,
-        });
+      // An address nobody has is written down too, without the address: guesses are seen, and it takes as long.
+      const account = login?.account_id ?? 'unknown';
+      await recordAccount(tx, account, 'sign-in-refused', {
+        becomes: { method: 'password' },
+        by: login?.account_id ?? 'door',
+      });
       return { kind: 'wrong' };
     }
     await forgive(tx, what, visitor);
@@ -122,8 +123,9 @@ async function methodOf(tx: InTransaction, login: Login, typed: string, now: Dat
   const code = typed.replace(/\s/g, '').toLowerCase();
   const step = login.totp_secret === null ? undefined : totpStep(login.totp_secret, code, now);
   if (step !== undefined) return (await spendTotpStep(tx, login.account_id, step)) ? 'password-totp' : undefined;
-  if (!/^[a-z0-9]{5}-?[a-z0-9]{5}$/.test(code)) return undefined;
-  const whole = `${code.slice(0, 5)}-${code.slice(-5)}`;
+  const letters = code.replaceAll('-', '');
+  if (!/^[a-z0-9]{24}$/.test(letters)) return undefined;
+  const whole = letters.replace(/.{6}(?=.)/g, '$&-');
   return (await spendRecoveryCode(tx, login.account_id, hashOf(whole))) ? 'password-recovery' : undefined;
 }
 

@@ -111,10 +111,17 @@ export async function publishRecord(
       reason,
       origin: 'form' as const,
     };
+    const stands = standing(now.secrecy);
     if (wanted.publication === 'confidential') {
       if (wanted.secrecy === undefined) return { kind: 'secrecy-incomplete' };
+      // What another body imposed is not imposed again under one's own name, to be lifted by that name (Wgr 16(5)).
+      if (
+        stands !== undefined &&
+        (stands.imposedBy !== wanted.secrecy.imposedBy || stands.imposedOn !== wanted.secrecy.imposedOn)
+      )
+        return { kind: 'secrecy-stands' };
       if (wanted.secrecy.ratifiedOn !== null && !needsRatification(wanted.secrecy)) return { kind: 'no-ratification' };
-    } else if (standing(now.secrecy) !== undefined) return { kind: 'secrecy-stands' };
+    } else if (stands !== undefined) return { kind: 'secrecy-stands' };
     if (!(await writeReach(tx, type, id, reach, { publication: wanted.publication, group }, context)))
       return { kind: 'conflict' };
     if (wanted.secrecy !== undefined && wanted.publication === 'confidential')
@@ -123,7 +130,7 @@ export async function publishRecord(
         type,
         id,
         reach.owner,
-        { ...wanted.secrecy, liftedByBoardOn: null, liftedOn: null, liftedBy: null },
+        { ...wanted.secrecy, liftedByBoardOn: stands?.liftedByBoardOn ?? null, liftedOn: null, liftedBy: null },
         context,
       );
     return { kind: 'done' };

@@ -64,7 +64,7 @@ export async function saveRecord(
   const { values, findings } = readForm(type, typed);
   if (findings.length > 0) return { kind: 'refused', findings };
   const id = recordId(type, values);
-  return database.write(asker, async (tx): Promise<SaveOutcome> => {
+  const work = database.write(asker, async (tx): Promise<SaveOutcome> => {
     const unknown: Finding[] = [];
     for (const column of type.columns) {
       const value = values[column.name];
@@ -81,25 +81,17 @@ export async function saveRecord(
     const context = await contextOf(tx, asker, type, before === undefined ? [values] : [before.values, values], reason);
     if (context === undefined) return { kind: 'forbidden' };
     if (was === undefined || before === undefined) {
-      if (existing !== undefined)
-        return {
-          kind: 'refused',
-          findings: [error('duplicate-key', { column: keyColumns(type)[0]?.header ?? '' }, { key: id, first: '' })],
-        };
-      await writeRecords(
+      if (existing !== undefined) return keyTaken(type, id);
+      const taken = await writeRecords(
         tx,
         type,
         [{ id, values, was: null, ...(publication === undefined ? {} : { publication }) }],
         context,
       );
-      return { kind: 'saved', id, values };
+      return taken.length > 0 ? keyTaken(type, id) : { kind: 'saved', id, values };
     }
     if (was.id !== id) {
-      if (existing !== undefined)
-        return {
-          kind: 'refused',
-          findings: [error('duplicate-key', { column: keyColumns(type)[0]?.header ?? '' }, { key: id, first: '' })],
-        };
+      if (existing !== undefined) return keyTaken(type, id);
       // The reach goes along with the new key; secrecy is imposed on the old one.
       const reach = await readReach(tx, type, before.id);
       if (reach?.publication === 'confidential')
@@ -108,7 +100,7 @@ export async function saveRecord(
           findings: [error('secret-keeps-key', { column: keyColumns(type)[0]?.header ?? '' }, { key: before.id })],
         };
       if (!(await removeRecord(tx, type, before, context))) return { kind: 'conflict', now: before };
-      await writeRecords(
+      const taken = await writeRecords(
         tx,
         type,
         [
@@ -121,6 +113,8 @@ export async function saveRecord(
         ],
         context,
       );
+      // Undoes the removal too.
+      if (taken.length > 0) throw new KeyTaken();
       return { kind: 'saved', id, values };
     }
     const sources = valueSources(type, before.values, values);
@@ -131,7 +125,20 @@ export async function saveRecord(
       ? { kind: 'conflict', now: await readRecord(tx, type, id) }
       : { kind: 'saved', id, values };
   });
+  return work.catch((problem: unknown) => {
+    if (problem instanceof KeyTaken) return keyTaken(type, id);
+    throw problem;
+  });
 }
+
+/** Thrown inside the transaction when a key turns out to be taken, so that nothing of the change is kept. */
+class KeyTaken extends Error {}
+
+/** The key is taken: by a record one sees, by one that was just made, or by one that one may not know more of than that. */
+const keyTaken = (type: RecordType, id: string): SaveOutcome => ({
+  kind: 'refused',
+  findings: [error('duplicate-key', { column: keyColumns(type)[0]?.header ?? '' }, { key: id, first: '' })],
+});
 
 /** By which right a record with these values, before and after, may be written; undefined when it may not. */
 async function contextOf(
