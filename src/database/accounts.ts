@@ -97,8 +97,8 @@ export async function addAccount(
   },
 ): Promise<boolean> {
   if (row.email !== null) {
-    const { rows } = await sql`select from account_login where email = ${row.email}`.execute(tx);
-    if (rows.length > 0) return false;
+    const { rows } = await sql<{ taken: boolean }>`select verband_email_taken(${row.email}) as taken`.execute(tx);
+    if (rows[0]?.taken === true) return false;
   }
   await sql`insert into account (id, name, state, created_by) values (${row.id}, ${row.name}, ${row.state ?? 'invited'}, ${row.by})`.execute(
     tx,

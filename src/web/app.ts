@@ -138,6 +138,10 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
     if (flow !== undefined) setCookie(context, cookies.flow, flow, { ...cookieRules, maxAge: 600 });
   };
 
+  /** Notes that someone was refused: which address by its pattern, and the number of the account, never a name or what was asked. */
+  const refused = (route: Route, status: number, account: string | null) =>
+    services.log.warn({ path: patternOf(route), status, account }, 'refused');
+
   /** Answers a request; a form that the database could not keep comes back with what was typed. */
   const handle = (route: Route, language: Language) => async (context: Context) => {
     try {
@@ -168,12 +172,16 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
     // Visitors are counted by their network, who signed in by the account: a town hall has one address.
     const network = networkOf(from);
     const who = asker.standing.account ?? network;
-    if (context.req.method === 'POST' && !posts.take(who, Date.now()))
+    if (context.req.method === 'POST' && !posts.take(who, Date.now())) {
+      refused(route, 429, asker.standing.account);
       return show(context, problemPage(language, 'often'), 429, language, asker);
+    }
     if (visitor && Number(context.req.header('content-length') ?? 0) > largestFormOfVisitor)
       return show(context, problemPage(language, 'refused'), 400, language, asker);
-    if (visitor && new URL(context.req.url).searchParams.has('als') && !downloads.take(network, Date.now()))
+    if (visitor && new URL(context.req.url).searchParams.has('als') && !downloads.take(network, Date.now())) {
+      refused(route, 429, null);
       return show(context, problemPage(language, 'often'), 429, language, asker);
+    }
     const request = await readRequest(context, language, {
       client: { address: from, agent: context.req.header('user-agent') ?? '' },
       origin,
@@ -183,6 +191,8 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
     if (route.path.at(-1) === 'provider' && /^(cross|same)-site$/.test(context.req.header('sec-fetch-site') ?? ''))
       return context.redirect(address(language, ['signIn'], { terug: request.query.get('terug') ?? undefined }), 303);
     const answer = await answerOf(route, request, visit, safe);
+    if (route.access === 'door' && request.method === 'POST') services.metrics.signIn(outcomeOf(answer));
+    if (answer.kind === 'forbidden') refused(route, 403, asker.standing.account);
     services.metrics.request(patternOf(route), statusOf(answer), (performance.now() - started) / 1000);
     switch (answer.kind) {
       case 'page':
@@ -255,7 +265,13 @@ export function createApp(services: Services, defaultLanguage: Language, anyHost
     // A form of ours says where it comes from: by Origin, or by what the browser says of the site. Without either nothing is changed.
     const claimed = context.req.header('origin');
     const own = claimed === undefined ? context.req.header('sec-fetch-site') === 'same-origin' : claimed === origin;
-    if (!own) return show(context, problemPage(language, 'refused'), 403, language);
+    if (!own) {
+      services.log.warn(
+        { path: withoutSecret(new URL(context.req.url).pathname), status: 403 },
+        'a form from elsewhere was refused',
+      );
+      return show(context, problemPage(language, 'refused'), 403, language);
+    }
     return next();
   });
   app.get('/', (context, next) =>
@@ -302,6 +318,14 @@ function pageOfAway(problem: unknown): 'unavailable' | 'full' | 'slow' | undefin
 
 /** A path as it may stand in the log: the code of an invitation opens an account. */
 const withoutSecret = (path: string): string => path.replace(/(\/(?:uitnodiging|invitation)\/).+/, '$1…');
+
+/** How a step of signing in ended, for the figures. */
+const outcomeOf = (answer: Answer): 'let-in' | 'refused' | 'other' =>
+  (answer.kind === 'redirect' || answer.kind === 'page') && typeof answer.session === 'object'
+    ? 'let-in'
+    : answer.kind === 'page'
+      ? 'refused'
+      : 'other';
 
 const statusOf = (answer: Answer): number => {
   switch (answer.kind) {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { operator } from '#database/connection.ts';
+import { type Asker, operator } from '#database/connection.ts';
 import { readRecord } from '#database/records.ts';
 import { recordTypeNamed } from '#domain/register/record-types.ts';
 import { takeTurn } from '#features/accounts/doorway.ts';
@@ -374,6 +374,32 @@ describe('what is not one’s own', () => {
     expect(
       await giveRole(doorway(), administrator, friend, wanted({ role: 'board_member', body: 'eigen-bestuur' })),
     ).toEqual({ kind: 'done' });
+  });
+
+  test('an administrator of one organisation reaches, also in the database, no way to sign in of another', async () => {
+    const mine = await addAsker(store.owner, 'Raadslid Leiden', [grantOf('council_member', 'leiden')]);
+    const theirs = await addAsker(store.owner, 'Raadslid Voorschoten', [grantOf('council_member', 'voorschoten')]);
+    const reached = async (administrator: Asker) => {
+      const read = (table: string) =>
+        store.database.read(administrator, async (tx) => {
+          const { rows } = await sql<{ account_id: string }>`select account_id from ${sql.table(table)}`.execute(tx);
+          const ids = rows.map((row) => row.account_id);
+          return [mine, theirs].map((asker) => ids.includes(asker.standing.account ?? ''));
+        });
+      return { logins: await read('account_login'), roles: await read('role_grant') };
+    };
+    const local = await addAsker(store.owner, 'Beheerder Leiden', [grantOf('administrator', 'leiden')]);
+    expect(await reached(local)).toEqual({ logins: [true, false], roles: [true, false] });
+    const whole = await addAsker(store.owner, 'Beheerder', [grantOf('administrator', null)]);
+    expect(await reached(whole)).toEqual({ logins: [true, true], roles: [true, true] });
+    const wanted = { ...grantOf('council_member', 'leiden'), from: clock.today() };
+    const person = { name: 'Nieuw Raadslid', email: 'nieuw@leiden.example' };
+    expect(
+      (await invite({ database: store.database, config: services.config, now: clock.now }, local, person, wanted)).kind,
+    ).toBe('invited');
+    expect(
+      (await invite({ database: store.database, config: services.config, now: clock.now }, local, person, wanted)).kind,
+    ).toBe('refused');
   });
 
   test('a key that a closed record has is refused; nothing is called saved that is not, and nothing is lost', async () => {
