@@ -144,7 +144,7 @@ export function run(order: usize, sizes: usize, coalitions: usize, entries: u32)
   let row = running;
   for (let at: u32 = 0; at < entries; at++) {
     const next = row + bytes;
-    memory.copy(next, row, bytes);
+    for (let cell: usize = 0; cell < bytes; cell += 8) store<f64>(next + cell, load<f64>(row + cell));
     const entry = load<u32>(order + ((at as usize) << 2)) as usize;
     const cell = next + (((load<u8>(sizes + entry) as u32) * step) << 3);
     store<f64>(cell, load<f64>(cell) + load<f64>(coalitions + (entry << 3)));
@@ -182,22 +182,22 @@ export function fold(level: u32, index: u32, size: u32, ways: f64): void {
     const bytes = (width as usize) << 3;
     const from = load<u32>(starts + ((index as usize) << 2)) as usize;
     const until = load<u32>(ends + ((index as usize) << 2)) as usize;
-    memory.fill(to, 0, bytes);
-    if (until <= from) return;
-    const first = least > size ? least - size : 0;
+    const first = (least > size ? least - size : 0) << 3;
     const low = running + from * bytes;
-    const high = running + until * bytes;
-    for (let cell = (first as usize) << 3; cell < bytes; cell += 8)
-      store<f64>(to + cell, load<f64>(high + cell) - load<f64>(low + cell));
+    // A stretch that ends before it starts holds nothing.
+    const high = running + max<usize>(from, until) * bytes;
+    for (let cell: usize = 0; cell < bytes; cell += 8)
+      store<f64>(to + cell, cell < first ? 0 : load<f64>(high + cell) - load<f64>(low + cell));
     return;
   }
-  memory.fill(to, 0, (total as usize) << 3);
   const stride = load<u32>(own);
   const members = load<u32>(own, 4);
   const extent = (load<u32>(own, 8) as usize) << 3;
   const binomials = load<u32>(own, 12) as usize;
   const found = load<u32>(own, 16) as usize;
   const child = load<u32>(own - 4) as usize;
+  const end = extent + ((members * step) << 3);
+  for (let cell: usize = 0; cell < end; cell += 8) store<f64>(to + cell, 0);
   for (let k: u32 = 0; k <= members; k++) {
     const chosen = load<f64>(binomials + ((k as usize) << 3));
     fold(level - 1, index + k * stride, size + k, ways * chosen);

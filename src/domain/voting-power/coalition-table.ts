@@ -82,6 +82,7 @@ export class CoalitionTable {
   /** Coalitions without the member, of `size` members, within the limits less the member's weight. */
   withinWithout(member: number, size: number): number {
     const { limits, weights, bySize } = this.#shape;
+    if (limits.length === 1) return this.#withinOneLimit(limits[0] ?? 0, weights[0]?.[member] ?? 0, size);
     const step = this.#step(member);
     let from = limits.map((limit, at) => limit - (weights[at]?.[member] ?? 0));
     if (bySize) from = [size, ...from];
@@ -94,6 +95,20 @@ export class CoalitionTable {
       ...from.map((value, at) => (step[at] ? Math.floor(value / step[at]) + 1 : Number.MAX_SAFE_INTEGER)),
     );
     const sum = this.#lanes.alternate(this.#position(from), this.#position(step), terms);
+    return skipped % 2 === 0 ? sum : -sum;
+  }
+
+  /** The same for one limit, which is asked most: no lists are made. */
+  #withinOneLimit(limit: number, weight: number, size: number): number {
+    const { length, coordinates } = this.#rows;
+    const isBySize = this.#shape.bySize;
+    const skipped = isBySize ? Math.max(0, size - (coordinates.length - 1)) : 0;
+    const from = limit - weight - skipped * weight;
+    const row = isBySize ? size - skipped : 0;
+    if (from < 0) return 0;
+    const byWeight = Math.floor(from / weight) + 1;
+    const terms = isBySize ? Math.min(byWeight, row + 1) : byWeight;
+    const sum = this.#lanes.alternate(row * length + from, weight + (isBySize ? length : 0), terms);
     return skipped % 2 === 0 ? sum : -sum;
   }
 

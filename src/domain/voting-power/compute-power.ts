@@ -4,7 +4,8 @@ import { hasKernel, kernelLanes } from './kernel-lanes.ts';
 import type { LaneMaker } from './lanes.ts';
 import { listedMinimal } from './listed-minimal.ts';
 import { type MemberClass, memberClasses } from './member-class.ts';
-import { halvesMinimal, type MinimalCounts, tableMinimal } from './minimal-counts.ts';
+import { halvesMinimal, type MinimalCounts } from './minimal-counts.ts';
+import { tableMinimal } from './minimal-table.ts';
 import {
   type Budget,
   cheapest,

@@ -56,8 +56,10 @@ export function makeHalf(classes: readonly HalfClass[], zero: Amount): Half {
         sizes[to] = (sizes[index] as number) + k;
         coalitions[to] = (coalitions[index] as number) * ways;
         // The entry with one member fewer of this class is one copy lower.
-        for (const [other, column] of others.entries())
+        for (let other = 0; other < others.length; other++) {
+          const column = others[other] as Amount[];
           column[to] = (column[to - length] as Amount) + (weights[other + 1] as Amount);
+        }
       }
     }
     [sorted, order] = spread(sorted, order, length, count, weights[0] as Amount, zero);

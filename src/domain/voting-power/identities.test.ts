@@ -5,7 +5,8 @@ import { groupedGame, type VotingGame, votingGame } from './game.ts';
 import { halvesSwings } from './halves-swings.ts';
 import { hasKernel, kernelLanes } from './kernel-lanes.ts';
 import { memberClasses } from './member-class.ts';
-import { halvesMinimal, tableMinimal } from './minimal-counts.ts';
+import { halvesMinimal } from './minimal-counts.ts';
+import { tableMinimal } from './minimal-table.ts';
 import { tableShape } from './plan.ts';
 import type { Power, PowerRequest } from './power.ts';
 import { banzhafRatios, factorials } from './power-values.ts';
@@ -265,6 +266,16 @@ describe('a slow second way', () => {
       { numRuns: 40 },
     );
   });
+});
+
+test('minimal winning coalitions of 61 equal members, in closed form: counts of a class together pass the counts of all', () => {
+  const result = power(votingGame([{ weights: new Array(61).fill(1), quota: 31 }]), {
+    indices: ['minimal', 'public-good'],
+  });
+  let ways = 1n;
+  for (let k = 1n; k <= 31n; k++) ways = (ways * (62n - k)) / k;
+  expect(result.minimal?.count).toBe(ways);
+  expect(new Set(texts(result.publicGood?.exact))).toEqual(new Set(['1/61']));
 });
 
 describe('theorems', () => {

@@ -2,7 +2,7 @@ import { largestSize, type TableShape, tableCells } from './coalition-table.ts';
 import { totalWeight, type VotingGame } from './game.ts';
 import { weighedConditions } from './halves-swings.ts';
 import type { MemberClass } from './member-class.ts';
-import { minimalTableCells } from './minimal-counts.ts';
+import { minimalTableCells, minimalTablePrimes } from './minimal-table.ts';
 import { primesFor } from './primes.ts';
 import { quadratureNodes } from './quadrature.ts';
 import { splitEntries } from './split.ts';
@@ -113,7 +113,7 @@ export function minimalEstimates(
   const halves = halvesEstimate(game, classes, true);
   const perClass = classes.reduce((sum, { members }) => sum + members.length, 0) / Math.max(1, classes.length);
   const cells = minimalTableCells(game, classes);
-  const passes = primesFor(game.members + 10).length;
+  const passes = minimalTablePrimes(game.members).length;
   const work = cells * game.members * 0.25 * (isKernel ? 1 : 8) + game.members ** 2 * classes.length * 60;
   const fits = totalWeight(game.conditions[0] ?? { weights: [], quota: 0n }) <= 2n ** 52n && cells * 4 <= mostBytes;
   return [

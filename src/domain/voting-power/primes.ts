@@ -39,6 +39,8 @@ export class Remainders {
   /** The smallest number of zero or more with these remainders, in the order of the primes. */
   whole(remainders: readonly number[]): bigint {
     if (remainders.length === 1) return BigInt(remainders[0] ?? 0);
+    // Most sizes have no coalitions at all.
+    if (remainders.every((remainder) => remainder === 0)) return 0n;
     let sum = 0n;
     for (let at = 0; at < remainders.length; at++) sum += BigInt(remainders[at] ?? 0) * (this.#units[at] ?? 0n);
     return sum % this.#product;

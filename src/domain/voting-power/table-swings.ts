@@ -19,25 +19,30 @@ export function tableSwings(
   const sizes = shape.bySize ? members : 1;
   const primes = primesFor(members);
   const table = new CoalitionTable(shape, maker.lanes(tableCells(shape)));
-  const within: number[][] = Array.from({ length: sizes + (shape.bySize ? 1 : 0) }, () => []);
-  const swings: number[][][] = asked.map(() => Array.from({ length: sizes }, () => []));
+  const counts = shape.bySize ? sizes + 1 : 1;
+  const within = primes.map(() => new Uint32Array(counts));
+  const swings = primes.map(() => new Uint32Array(asked.length * sizes));
   for (const [pass, prime] of primes.entries()) {
     table.count(prime);
-    for (let size = 0; size < within.length; size++) within[size]?.push(table.within(size));
-    for (const [at, member] of asked.entries()) {
+    const all = within[pass] as Uint32Array;
+    const found = swings[pass] as Uint32Array;
+    for (let size = 0; size < counts; size++) all[size] = table.within(size);
+    for (let at = 0; at < asked.length; at++) {
       let below = 0;
       for (let size = 0; size < sizes; size++) {
-        const own = table.withinWithout(member, size);
-        const count = (within[size]?.[pass] ?? 0) - own - (shape.bySize ? below : own);
-        swings[at]?.[size]?.push(((count % prime) + prime) % prime);
+        const own = table.withinWithout(asked[at] as number, size);
+        const count = (all[size] as number) - own - (shape.bySize ? below : own);
+        found[at * sizes + size] = ((count % prime) + prime) % prime;
         below = own;
       }
     }
     progress((pass + 1) / primes.length);
   }
   const remainders = new Remainders(primes);
+  const whole = (passes: readonly Uint32Array[], index: number) =>
+    remainders.whole(passes.map((pass) => pass[index] ?? 0));
   return {
-    within: within.map((counts) => remainders.whole(counts)),
-    swings: swings.map((rows) => rows.map((counts) => remainders.whole(counts))),
+    within: Array.from({ length: counts }, (_, size) => whole(within, size)),
+    swings: asked.map((_, at) => Array.from({ length: sizes }, (_, size) => whole(swings, at * sizes + size))),
   };
 }

@@ -24,6 +24,7 @@ const several = z.object({
 /** A game as a file gives it. Unions cover every member: one that no union names is a union of its own, after the others. */
 export interface PowerFile {
   readonly game: VotingGame;
+  /** Names; positions when the file gives none. */
   readonly members: readonly string[];
   readonly unions: readonly (readonly number[])[] | undefined;
 }
