@@ -6,6 +6,7 @@ import * as formDrafts from './migrations/2026-11-24-form-drafts.ts';
 import * as register from './migrations/2026-11-24-register.ts';
 import * as signIn from './migrations/2026-11-24-sign-in.ts';
 import * as accountsByOrganisation from './migrations/2026-11-25-accounts-by-organisation.ts';
+import * as councils from './migrations/2026-11-25-councils.ts';
 
 interface Migration {
   readonly name: string;
@@ -13,7 +14,7 @@ interface Migration {
 }
 
 /** All migrations, oldest first. Forward only: a migration that was released is never edited. */
-const migrations: readonly Migration[] = [register, formDrafts, access, signIn, accountsByOrganisation];
+const migrations: readonly Migration[] = [register, formDrafts, access, signIn, accountsByOrganisation, councils];
 
 export type Migrated =
   | { readonly ok: true; readonly applied: readonly string[]; readonly empty: boolean }

@@ -37,6 +37,7 @@ const ownRecords: readonly string[] = [
   'note',
   'organisation_year',
   'organisation_spending',
+  'council_design',
 ];
 
 function ownerOf(type: string, values: Values, keeper: string | null, find: Find): string | null {

@@ -1,4 +1,5 @@
 import type { RecordType } from './record-type.ts';
+import * as councils from './types/councils.ts';
 import * as facts from './types/facts.ts';
 import * as knowledge from './types/knowledge.ts';
 import * as organisations from './types/organisations.ts';
@@ -14,6 +15,10 @@ export const recordTypes: readonly RecordType[] = [
   organisations.organisationYear,
   organisations.organisationSpending,
   organisations.person,
+  councils.councilElection,
+  councils.councilGroup,
+  councils.councilGroupEvent,
+  councils.councilDesign,
   partnerships.theme,
   partnerships.partnership,
   partnerships.partnershipName,

@@ -1,0 +1,108 @@
+import { compare, percentage, type Rational, rational, readRational, zero } from '#domain/figures/rational.ts';
+import { type Base, bases } from '#domain/regional-council/decision-rule.ts';
+import { type VotesAfterSplit, votesAfterSplit } from '#domain/regional-council/group-votes.ts';
+import { type Variant, variants } from '#domain/regional-council/missing-inputs.ts';
+import type { Comparison } from '#domain/regional-council/thresholds.ts';
+import type { Day } from '#domain/time/day.ts';
+import { typedDay } from '#words/typed-day.ts';
+
+/** How members are taken to vote when power is counted: each by itself, or together with their municipality or party. */
+export const unionKinds = ['municipalities', 'parties', 'none'] as const;
+export type UnionKind = (typeof unionKinds)[number];
+
+/** A design as it stands in an address: everything that was chosen, nothing that was computed. */
+export interface DesignSettings {
+  /** Keys of municipalities; empty: those of the region. */
+  readonly municipalities: readonly string[];
+  /** Day of the election; undefined: the newest of which the votes are known. */
+  readonly election: Day | undefined;
+  readonly variant: Variant;
+  readonly ceiling: Rational;
+  readonly threshold: Rational;
+  readonly comparison: Comparison;
+  readonly base: Base;
+  /** At least so many municipalities for; 0: not asked. */
+  readonly majority: number;
+  readonly absent: readonly string[];
+  /** Groups as they were on this day; undefined: right after the election. */
+  readonly day: Day | undefined;
+  readonly votesAfterSplit: VotesAfterSplit;
+  readonly unions: UnionKind;
+  /** Year of the figures of inhabitants; undefined: the newest. */
+  readonly inhabitantsOf: number | undefined;
+}
+
+const hundred = rational(100);
+
+/** A percentage as it is typed, with a comma or a point, as an exact share from 0 to 1; undefined when it is none. */
+export function typedShare(text: string | null): Rational | undefined {
+  const plain = text?.trim().replace(/\s*%$/, '').replace(',', '.');
+  if (plain === undefined || !/^\d{1,3}(\.\d{1,6})?$/.test(plain)) return undefined;
+  const read = readRational(plain);
+  if (read === undefined) return undefined;
+  const share = { numerator: read.numerator, denominator: read.denominator * 100n };
+  return compare(share, zero) >= 0 && compare(read, hundred) <= 0 ? share : undefined;
+}
+
+/** A share as it stands in an address or a field: `60` or `59.5`. */
+export const shareField = (share: Rational, language: 'nl' | 'en' = 'en'): string => {
+  const text = percentage(share, 4).replace(/\.?0+$/, '');
+  return language === 'nl' ? text.replace('.', ',') : text;
+};
+
+const key = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const keys = (query: URLSearchParams, name: string): readonly string[] =>
+  [...new Set(query.getAll(name).flatMap((each) => each.split(',')))].filter((each) => key.test(each)).slice(0, 60);
+const oneOf = <T extends string>(from: readonly T[], text: string | null, otherwise: T): T =>
+  from.find((each) => each === text) ?? otherwise;
+const whole = (text: string | null, most: number): number | undefined =>
+  text !== null && /^\d{1,4}$/.test(text) && Number(text) <= most ? Number(text) : undefined;
+
+/** Reads a design from an address. What is missing or makes no sense is what it would be without. */
+export function readSettings(query: URLSearchParams): DesignSettings {
+  return {
+    municipalities: keys(query, 'gemeente'),
+    election: typedDay(query.get('verkiezing') ?? undefined),
+    variant: oneOf(variants, query.get('variant'), 'A'),
+    ceiling: typedShare(query.get('plafond')) ?? rational(40, 100),
+    threshold: typedShare(query.get('drempel')) ?? rational(60, 100),
+    comparison: oneOf(['at-least', 'more-than'] as const, query.get('vergelijking'), 'at-least'),
+    base: oneOf(bases, query.get('over'), 'cast'),
+    majority: whole(query.get('meerderheid'), 60) ?? 0,
+    absent: keys(query, 'afwezig'),
+    day: typedDay(query.get('dag') ?? undefined),
+    votesAfterSplit: oneOf(votesAfterSplit, query.get('stemmen'), 'stay-with-list'),
+    unions: oneOf(unionKinds, query.get('blok'), 'municipalities'),
+    inhabitantsOf: whole(query.get('inwoners'), 2200),
+  };
+}
+
+/** The design as a query; what is as it would be anyway is left out, so that an address stays short. */
+export function settingsQuery(
+  settings: DesignSettings,
+): Readonly<Record<string, string | readonly string[] | undefined>> {
+  const unless = (text: string, usual: string) => (text === usual ? undefined : text);
+  return {
+    gemeente: settings.municipalities.length === 0 ? undefined : settings.municipalities.join(','),
+    verkiezing: settings.election,
+    variant: unless(settings.variant, 'A'),
+    plafond: settings.variant === 'F' ? shareField(settings.ceiling) : undefined,
+    drempel: unless(shareField(settings.threshold), '60'),
+    vergelijking: unless(settings.comparison, 'at-least'),
+    over: unless(settings.base, 'cast'),
+    meerderheid: unless(String(settings.majority), '0'),
+    afwezig: settings.absent.length === 0 ? undefined : settings.absent.join(','),
+    dag: settings.day,
+    stemmen: unless(settings.votesAfterSplit, 'stay-with-list'),
+    blok: unless(settings.unions, 'municipalities'),
+    inwoners: settings.inhabitantsOf === undefined ? undefined : String(settings.inhabitantsOf),
+  };
+}
+
+/** The design as text to keep under a name; read back with `readSettings(new URLSearchParams(text))`. */
+export function settingsText(settings: DesignSettings): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(settingsQuery(settings)))
+    if (typeof value === 'string') query.set(name, value);
+  return query.toString();
+}

@@ -1,0 +1,180 @@
+import type { Asker, Database, InTransaction } from '#database/connection.ts';
+import {
+  councilsOn,
+  type ElectionDay,
+  electedMunicipalities,
+  electionDays,
+  type KeptCouncil,
+  type KeptDesign,
+  keptDesigns,
+} from '#database/read/councils.ts';
+import { rational } from '#domain/figures/rational.ts';
+import {
+  type DecisionRule,
+  memberGame,
+  municipalGame,
+  type WeightedGame,
+} from '#domain/regional-council/decision-rule.ts';
+import { type DesignOutcome, type EvaluatedDesign, evaluateDesign } from '#domain/regional-council/evaluate-design.ts';
+import type { Group, Municipality } from '#domain/regional-council/municipality.ts';
+import { groupsOn, type WrittenEvent, type WrittenHistory } from '#domain/regional-council/written-history.ts';
+import { votingGame } from '#domain/voting-power/game.ts';
+import type { PowerOutcome, PowerRequest } from '#domain/voting-power/power.ts';
+import type { DesignSettings } from './design-settings.ts';
+
+/** Counts power: in a thread, kept by the hash of the game. Given by who puts the program together. */
+export type CountPower = (game: ReturnType<typeof votingGame>, request: PowerRequest) => Promise<PowerOutcome>;
+
+/** Something in the history of a group that cannot have happened. */
+export interface BrokenHistory {
+  readonly municipality: string;
+  readonly problem: Exclude<WrittenHistory, { kind: 'groups' }>;
+}
+
+/** Everything a page or document about a design needs. */
+export interface DrawnDesign {
+  readonly settings: DesignSettings;
+  readonly elections: readonly ElectionDay[];
+  readonly choices: readonly { readonly id: string; readonly name: string; readonly region: string | null }[];
+  readonly councils: readonly KeptCouncil[];
+  readonly broken: readonly BrokenHistory[];
+  readonly outcome: DesignOutcome | { readonly kind: 'no-election' };
+  readonly power: DesignPower | undefined;
+  readonly kept: readonly KeptDesign[];
+}
+
+/** Power in a design: municipalities as blocs, and members as one chose to take them. */
+export interface DesignPower {
+  readonly municipalities: PowerOutcome;
+  /** undefined: the rule counts majorities within municipalities, which is no weighted rule for members. */
+  readonly members: PowerOutcome | undefined;
+}
+
+const written = (events: KeptCouncil['events']): WrittenEvent[] =>
+  events.map(({ into, party, seats, preference_votes, ...rest }) => ({
+    ...rest,
+    ...(into === null ? {} : { into }),
+    ...(party === null ? {} : { party }),
+    ...(seats === null ? {} : { seats }),
+    ...(preference_votes === null ? {} : { preferenceVotes: preference_votes }),
+  }));
+
+/** A council as the variants need it. */
+function municipalityOf(council: KeptCouncil, settings: DesignSettings): Municipality | BrokenHistory {
+  const groups = council.groups.map(({ party, votes, ...rest }) => ({
+    ...rest,
+    ...(party === null ? {} : { party }),
+    ...(votes === null ? {} : { votes }),
+  }));
+  let seated: readonly Group[] = groups;
+  if (settings.day !== undefined && council.events.length > 0) {
+    const history = groupsOn(groups, written(council.events), settings.day, settings.votesAfterSplit);
+    if (history.kind !== 'groups') return { municipality: council.name, problem: history };
+    seated = history.groups;
+  }
+  return {
+    code: council.code ?? council.id,
+    name: council.name,
+    councilSeats: council.council_seats,
+    ...(council.valid_votes === null ? {} : { validVotes: council.valid_votes }),
+    ...(council.inhabitants === null ? {} : { inhabitants: council.inhabitants.count }),
+    groups: seated,
+  };
+}
+
+/** The rule that was chosen. */
+export const ruleOf = (settings: DesignSettings): DecisionRule => ({
+  weight: { share: settings.threshold, comparison: settings.comparison },
+  base: settings.base,
+  ...(settings.majority > 0 ? { municipalities: settings.majority } : {}),
+});
+
+/** The municipalities one starts with: those chosen, else those of the region with most elections on the day. */
+function startingWith(
+  settings: DesignSettings,
+  choices: readonly { readonly id: string; readonly region: string | null }[],
+): readonly string[] {
+  if (settings.municipalities.length > 0) return settings.municipalities;
+  const regions = Map.groupBy(
+    choices.filter((each) => each.region !== null),
+    (each) => each.region,
+  );
+  const [largest] = [...regions.values()].toSorted((one, two) => two.length - one.length);
+  return (largest ?? choices.slice(0, 10)).slice(0, 30).map((each) => each.id);
+}
+
+/** Reads what a design stands on: the election, the councils, inhabitants; two designs can be read in one transaction. */
+export async function readDesign(tx: InTransaction, asked: DesignSettings): Promise<Omit<DrawnDesign, 'power'>> {
+  const elections = await electionDays(tx);
+  const usual = elections.find((each) => each.with_votes === each.municipalities) ?? elections[0];
+  const election = elections.find((each) => each.held_on === asked.election)?.held_on ?? usual?.held_on;
+  const kept = await keptDesigns(tx);
+  if (election === undefined)
+    return {
+      settings: asked,
+      elections,
+      choices: [],
+      councils: [],
+      broken: [],
+      outcome: { kind: 'no-election' },
+      kept,
+    };
+  const choices = await electedMunicipalities(tx, election);
+  const municipalities = startingWith(asked, choices);
+  const settings: DesignSettings = { ...asked, election, municipalities };
+  const councils = await councilsOn(tx, { heldOn: election, municipalities, year: asked.inhabitantsOf ?? null });
+  const read = councils.map((council) => municipalityOf(council, settings));
+  const broken = read.filter((each): each is BrokenHistory => 'problem' in each);
+  const known = read.filter((each): each is Municipality => !('problem' in each));
+  const away = new Set(settings.absent);
+  const outcome = evaluateDesign({
+    municipalities: known,
+    weighing: { variant: settings.variant, ceiling: settings.ceiling },
+    rule: ruleOf(settings),
+    absent: councils.filter((each) => away.has(each.id)).map((each) => each.code ?? each.id),
+    triedCeiling: settings.variant === 'F' ? settings.ceiling : rational(40, 100),
+  });
+  return { settings, elections, choices, councils, broken, outcome, kept };
+}
+
+const gameOf = (game: WeightedGame) => votingGame(game.conditions);
+
+/** Positions of members that vote together. */
+function unionsOf(evaluated: EvaluatedDesign, settings: DesignSettings): readonly (readonly number[])[] | undefined {
+  if (settings.unions === 'none') return undefined;
+  const nameOf = (at: number) => {
+    const member = evaluated.present.groups[at];
+    return settings.unions === 'parties' ? member?.party : member?.code;
+  };
+  return [...Map.groupBy(evaluated.present.groups.keys(), nameOf).values()];
+}
+
+/** Counts power in a design that was evaluated. */
+export async function powerOf(
+  evaluated: EvaluatedDesign,
+  settings: DesignSettings,
+  count: CountPower,
+): Promise<DesignPower> {
+  const municipalities = await count(gameOf(municipalGame(evaluated.present, evaluated.rule)), {
+    indices: ['banzhaf', 'shapley'],
+  });
+  const single = memberGame(evaluated.present, evaluated.rule);
+  const unions = unionsOf(evaluated, settings);
+  const members =
+    single === undefined
+      ? undefined
+      : await count(gameOf(single), { indices: ['banzhaf', 'shapley'], ...(unions === undefined ? {} : { unions }) });
+  return { municipalities, members };
+}
+
+/** Draws a design: reads, evaluates and counts. */
+export async function drawDesign(
+  database: Database,
+  asker: Asker,
+  asked: DesignSettings,
+  count: CountPower,
+): Promise<DrawnDesign> {
+  const read = await database.read(asker, (tx) => readDesign(tx, asked));
+  const power = read.outcome.kind === 'evaluated' ? await powerOf(read.outcome, read.settings, count) : undefined;
+  return { ...read, power };
+}
