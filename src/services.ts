@@ -4,6 +4,8 @@ import type { OpenSession } from '#database/sessions.ts';
 import { refreshStatistics } from '#database/statistics.ts';
 import { readClaimRules } from '#domain/access/claim-roles.ts';
 import { importRegister, type Progress } from '#features/exchange/import-register.ts';
+import type { CountPower } from '#features/regional-council/draw-design.ts';
+import { powerCalculator } from '#features/voting-power/compute-power.ts';
 import { CannotStart } from '#platform/cannot-start.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { type Config, readConfig } from '#platform/config.ts';
@@ -100,6 +102,8 @@ export interface Services {
   readonly log: Log;
   readonly config: Config;
   readonly metrics: Metrics;
+  /** Counts voting power in a thread; the latest answers are kept. */
+  readonly power: CountPower;
   /** Whether requests can be answered now; false too while the program stops. */
   readiness(): Promise<Readiness>;
   close(): Promise<void>;
@@ -129,6 +133,7 @@ export async function openServices(appUrl: string, role: 'web' | 'worker', log: 
     onLost: (problem) => log.warn({ problem: problem.message }, 'database connection lost'),
   });
   const queue = await openQueue(appUrl, role, (problem) => log.warn({ problem: problem.message }, 'queue'));
+  const calculator = powerCalculator();
   let stopping = false;
   return {
     database,
@@ -136,6 +141,7 @@ export async function openServices(appUrl: string, role: 'web' | 'worker', log: 
     clock: systemClock,
     log,
     config,
+    power: (game, request) => calculator.compute(game, request),
     metrics: openMetrics(() => database.connections()),
     readiness: async () => {
       const answers = await database.answers();

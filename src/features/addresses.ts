@@ -46,6 +46,8 @@ export const segments = {
   rights: { nl: 'wie-mag-wat', en: 'who-may-what' },
   privacy: { nl: 'privacy', en: 'privacy' },
   accessibility: { nl: 'toegankelijkheid', en: 'accessibility' },
+  votes: { nl: 'stemverhoudingen', en: 'voting-weights' },
+  annex: { nl: 'bijlage', en: 'annex' },
   publication: { nl: 'publicatie', en: 'publication' },
 } as const;
 export type Segment = keyof typeof segments;

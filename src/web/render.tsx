@@ -59,6 +59,7 @@ export function renderPage(page: PageContent, around: Around): string {
     },
     { id: 'tasks', href: address(language, ['tasks']), text: t('tasks') },
     { id: 'organisations', href: address(language, ['organisations']), text: t('organisations') },
+    { id: 'votes', href: address(language, ['votes']), text: t('votes') },
     { id: 'knowledge', href: address(language, ['knowledge']), text: t('examples') },
     ...(may('import') ? [{ id: 'files', href: address(language, ['admin', 'files']), text: t('files') }] : []),
     ...(may('manage-accounts')

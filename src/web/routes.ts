@@ -32,6 +32,10 @@ import {
   recordHistoryRoute,
   removeRecordRoute,
 } from '#features/records/records.route.tsx';
+import { annexRoute } from '#features/regional-council/annex.route.tsx';
+import { compareDesignsRoute } from '#features/regional-council/compare-designs.route.tsx';
+import { designRoute } from '#features/regional-council/design.route.tsx';
+import { searchDesignsRoute } from '#features/regional-council/search-designs.route.tsx';
 import { comparePartnershipsRoute } from '#features/register/compare-partnerships.route.tsx';
 import { listPartnershipsRoute } from '#features/register/list-partnerships.route.tsx';
 import { tabs } from '#features/register/partnership.page.tsx';
@@ -115,6 +119,16 @@ export const routes: readonly Route[] = [
   get('public', ['people', ':id'], (request, { services, asker }) => personRoute(request, services.database, asker)),
   get('public', ['search'], (request, { services, asker }) => searchRoute(request, services.database, asker)),
   get('public', ['knowledge'], (request, { services, asker }) => knowledgeRoute(request, services.database, asker)),
+  get('public', ['votes'], (request, { services, asker }) =>
+    designRoute(request, services.database, asker, services.power),
+  ),
+  get('public', ['votes', 'compare'], (request, { services, asker }) =>
+    compareDesignsRoute(request, services.database, asker, services.power),
+  ),
+  get('public', ['votes', 'search'], (request, { services, asker }) =>
+    searchDesignsRoute(request, services.database, asker),
+  ),
+  get('public', ['votes', 'annex'], annexRoute),
   get('public', ['sources'], (request, { services, asker }) => sourcesRoute(request, services.database, asker)),
   get('public', ['help'], helpRoute),
   ...both(['propose-correction'], ['corrections'], (request, { services, asker }) =>

@@ -105,8 +105,7 @@ export function groupsOn(
   const done: GroupEvent[] = [];
   for (const event of past) {
     const steps = inSeats(event, composition.groups);
-    if (steps === undefined)
-      return { kind: 'impossible', why: 'nothing-moves', event };
+    if (steps === undefined) return { kind: 'impossible', why: 'nothing-moves', event };
     done.push(...steps);
     const next = compositionOn(start, done, day);
     if (next.kind === 'impossible') return { kind: 'impossible', why: next.why, event };

@@ -17,6 +17,7 @@ import {
 } from '#domain/regional-council/decision-rule.ts';
 import { type DesignOutcome, type EvaluatedDesign, evaluateDesign } from '#domain/regional-council/evaluate-design.ts';
 import type { Group, Municipality } from '#domain/regional-council/municipality.ts';
+import type { PassingChance, VotingModel } from '#domain/regional-council/passing-chance.ts';
 import { groupsOn, type WrittenEvent, type WrittenHistory } from '#domain/regional-council/written-history.ts';
 import { votingGame } from '#domain/voting-power/game.ts';
 import type { PowerOutcome, PowerRequest } from '#domain/voting-power/power.ts';
@@ -40,6 +41,8 @@ export interface DrawnDesign {
   readonly broken: readonly BrokenHistory[];
   readonly outcome: DesignOutcome | { readonly kind: 'no-election' };
   readonly power: DesignPower | undefined;
+  /** How often a proposal passes, when it was asked. */
+  readonly chance?: { readonly model: VotingModel; readonly found: PassingChance } | undefined;
   readonly kept: readonly KeptDesign[];
 }
 
@@ -137,6 +140,9 @@ export async function readDesign(tx: InTransaction, asked: DesignSettings): Prom
   return { settings, elections, choices, councils, broken, outcome, kept };
 }
 
+/** What a page may spend on counting: a page is for everyone, so it asks no more than this. */
+const pageBudget = { seconds: 5, bytes: 256 * 2 ** 20 };
+
 const gameOf = (game: WeightedGame) => votingGame(game.conditions);
 
 /** Positions of members that vote together. */
@@ -157,13 +163,18 @@ export async function powerOf(
 ): Promise<DesignPower> {
   const municipalities = await count(gameOf(municipalGame(evaluated.present, evaluated.rule)), {
     indices: ['banzhaf', 'shapley'],
+    budget: pageBudget,
   });
   const single = memberGame(evaluated.present, evaluated.rule);
   const unions = unionsOf(evaluated, settings);
   const members =
     single === undefined
       ? undefined
-      : await count(gameOf(single), { indices: ['banzhaf', 'shapley'], ...(unions === undefined ? {} : { unions }) });
+      : await count(gameOf(single), {
+          indices: ['banzhaf', 'shapley'],
+          budget: pageBudget,
+          ...(unions === undefined ? {} : { unions }),
+        });
   return { municipalities, members };
 }
 

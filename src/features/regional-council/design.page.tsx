@@ -1,0 +1,228 @@
+import type { EvaluatedDesign } from '#domain/regional-council/evaluate-design.ts';
+import type { PageContent } from '#ui/answer.ts';
+import { Deed } from '#ui/deed.tsx';
+import { Details } from '#ui/details.tsx';
+import { EmptyState, Notice } from '#ui/notice.tsx';
+import { PageBody } from '#ui/page-body.tsx';
+import { PageHead } from '#ui/page-head.tsx';
+import { Section } from '#ui/section.tsx';
+import { answerSentence, designQuestion, variantName } from '#words/council-design.ts';
+import { dayText, listOf, wholeNumber } from '#words/format.ts';
+import type { Language } from '#words/language.ts';
+import { address, newRecordForm } from '../addresses.ts';
+import { Deciding } from './design-deciding.tsx';
+import { DesignForm } from './design-form.tsx';
+import { LimitsPart } from './design-limits.tsx';
+import { MemberPower, MunicipalPower } from './design-power.tsx';
+import { settingsQuery, settingsText } from './design-settings.ts';
+import { AlonePart, ThresholdPart, WeightDrawing } from './design-weights.tsx';
+import type { DesignPower, DrawnDesign } from './draw-design.ts';
+import { words } from './words.ts';
+
+/** The page on which a regional council is drawn. */
+export function designPage(drawn: DrawnDesign, language: Language): PageContent {
+  const t = words[language];
+  const { outcome, settings } = drawn;
+  const evaluated = outcome.kind === 'evaluated' ? outcome : undefined;
+  return {
+    title: t('title'),
+    current: 'votes',
+    body: (
+      <>
+        <PageHead
+          question={designQuestion(language)}
+          answer={evaluated === undefined ? outcomeText(drawn, language) : answerSentence(language, evaluated)}
+          {...(settings.election === undefined ? {} : { stand: <Stand drawn={drawn} language={language} /> })}
+        />
+        <PageBody>
+          {outcome.kind === 'no-election' ? (
+            <EmptyState
+              title={t('noElection')}
+              why={t('noElection.why')}
+              action={{ href: newRecordForm(language, 'council_election'), text: t('noElection.add') }}
+            />
+          ) : (
+            <div className="grid">
+              <div className="column c8">
+                {drawn.broken.map((each) => (
+                  <Notice key={each.municipality} kind="warn">
+                    {t(`broken.${each.problem.kind}`, { municipality: each.municipality })}
+                  </Notice>
+                ))}
+                {evaluated === undefined ? (
+                  <EmptyState title={t('notYet')} why={outcomeText(drawn, language)} />
+                ) : (
+                  <>
+                    <WeightDrawing evaluated={evaluated} language={language} />
+                    <ThresholdPart evaluated={evaluated} language={language} />
+                    <AlonePart evaluated={evaluated} language={language} />
+                  </>
+                )}
+              </div>
+              <div className="column c4" id="ontwerp">
+                <Section title={t('yourDesign')}>
+                  <DesignForm drawn={drawn} language={language} />
+                </Section>
+              </div>
+              {evaluated === undefined || drawn.power === undefined ? null : (
+                <Evidence drawn={drawn} evaluated={evaluated} power={drawn.power} language={language} />
+              )}
+              <div className="column c12">
+                <Kept drawn={drawn} language={language} />
+              </div>
+            </div>
+          )}
+        </PageBody>
+      </>
+    ),
+  };
+}
+
+/** Why nothing could be evaluated, and what would be needed. */
+function outcomeText({ outcome }: DrawnDesign, language: Language): string {
+  const t = words[language];
+  switch (outcome.kind) {
+    case 'inputs-missing': {
+      const needs = [...Map.groupBy(outcome.missing, (each) => each.need)].map(([need, items]) =>
+        t(`missing.${need}`, { names: listOf(language, [...new Set(items.map((each) => each.municipality))]) }),
+      );
+      return t('missing', { variant: variantName(language, outcome.variant), needs: listOf(language, needs) });
+    }
+    case 'ceiling-impossible':
+      return t('ceiling.impossible', { count: outcome.municipalities });
+    case 'ceiling-missing':
+      return t('ceiling.missing');
+    case 'nobody-there':
+      return t('nobodyThere');
+    case 'nothing-to-weigh':
+      return t('nothingToWeigh');
+    case 'no-election':
+      return t('noElection.why');
+    case 'evaluated':
+      return '';
+  }
+}
+
+function Stand({ drawn, language }: { readonly drawn: DrawnDesign; readonly language: Language }) {
+  const t = words[language];
+  const { settings } = drawn;
+  return (
+    <>
+      <span>{t('stand', { day: dayText(language, settings.election ?? '') })}</span>
+      <span>
+        {t('source', { source: listOf(language, [...new Set(drawn.councils.flatMap((each) => each.sources))]) })}
+      </span>
+    </>
+  );
+}
+
+function Evidence({
+  drawn,
+  evaluated,
+  power,
+  language,
+}: {
+  readonly drawn: DrawnDesign;
+  readonly evaluated: EvaluatedDesign;
+  readonly power: DesignPower;
+  readonly language: Language;
+}) {
+  const csv = address(language, ['votes'], { ...settingsQuery(drawn.settings), als: 'csv' });
+  return (
+    <>
+      <div className="column c6">
+        <MunicipalPower evaluated={evaluated} power={power.municipalities} language={language} />
+      </div>
+      <div className="column c6">
+        <Deciding drawn={drawn} evaluated={evaluated} power={power.municipalities} language={language} />
+      </div>
+      <div className="column c7">
+        <MemberPower
+          evaluated={evaluated}
+          power={power.members}
+          unions={drawn.settings.unions}
+          csv={csv}
+          language={language}
+        />
+        <Inputs drawn={drawn} language={language} />
+      </div>
+      <div className="column c5">
+        <LimitsPart evaluated={evaluated} language={language} />
+      </div>
+    </>
+  );
+}
+
+/** The figures everything was computed from, with their sources. */
+function Inputs({ drawn, language }: { readonly drawn: DrawnDesign; readonly language: Language }) {
+  const t = words[language];
+  const unknown = <span className="quiet">{t('unknown')}</span>;
+  return (
+    <Details question={t('inputs')} paper>
+      <ul className="plain tiny">
+        {drawn.councils.map((each) => (
+          <li key={each.id}>
+            {each.name}: {t('inputs.seats', { count: each.council_seats })};{' '}
+            {each.valid_votes === null
+              ? unknown
+              : t('inputs.votes', { count: wholeNumber(language, each.valid_votes) })}
+            ;{' '}
+            {each.inhabitants === null
+              ? unknown
+              : t('inputs.inhabitants', {
+                  count: wholeNumber(language, each.inhabitants.count),
+                  year: each.inhabitants.year,
+                  source: each.inhabitants.source ?? '–',
+                })}
+            {each.sources.length === 0 ? '' : ` (${each.sources.join(', ')})`}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+/** Designs under a name, downloads, and the way to comparing and searching. */
+function Kept({ drawn, language }: { readonly drawn: DrawnDesign; readonly language: Language }) {
+  const t = words[language];
+  const query = settingsQuery(drawn.settings);
+  const here = settingsText(drawn.settings);
+  return (
+    <Section title={t('kept')}>
+      <p className="buttons">
+        <Deed className="button" href={newRecordForm(language, 'council_design', { settings: here })}>
+          {t('keep')}
+        </Deed>
+        <a className="button" href={address(language, ['votes', 'compare'], { een: here })}>
+          {t('compare')}
+        </a>
+        <a className="button" href={address(language, ['votes', 'search'], query)}>
+          {t('searchDesign')}
+        </a>
+        {(['pdf', 'xlsx', 'csv'] as const).map((format) => (
+          <a key={format} className="button" href={address(language, ['votes'], { ...query, als: format })}>
+            {t(`download.${format}`)}
+          </a>
+        ))}
+      </p>
+      <p>
+        <a href={address(language, ['votes', 'annex'])}>{t('annex.link')}</a>
+      </p>
+      {drawn.kept.length === 0 ? (
+        <p className="quiet">{t('kept.none')}</p>
+      ) : (
+        <ul className="dots">
+          {drawn.kept.map((each) => (
+            <li key={each.id}>
+              <a href={`${address(language, ['votes'])}?${each.settings}`}>{each.name}</a>{' '}
+              <span className="second">{each.organisation}</span>{' '}
+              <a href={address(language, ['votes', 'compare'], { een: here, twee: each.settings })}>
+                {t('kept.compare')}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
