@@ -1,7 +1,7 @@
 // Bundles the three ways in and the browser scripts into dist/. With --if-needed it does nothing when dist/ is newer than src/.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -51,17 +51,16 @@ await build({
   logLevel: 'warning',
 });
 
+/** What a page can ask for by name; the manifest says in which file it is. */
+const entries = {
+  verband: 'src/ui/theme/verband.css',
+  page: 'src/browser/main.ts',
+  passkey: 'src/browser/passkey.ts',
+  'power-worker': 'src/browser/power-worker.ts',
+  threshold: 'src/browser/threshold.ts',
+};
 const assets = await build({
-  entryPoints: {
-    verband: 'src/ui/theme/verband.css',
-    ...(existsSync('src/browser/main.ts')
-      ? {
-          page: 'src/browser/main.ts',
-          passkey: 'src/browser/passkey.ts',
-          'power-worker': 'src/browser/power-worker.ts',
-        }
-      : {}),
-  },
+  entryPoints: entries,
   outdir: 'dist/assets',
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',
@@ -73,13 +72,11 @@ const assets = await build({
   metafile: true,
   logLevel: 'warning',
 });
-/** What pages call each entry. */
-const names = { 'verband.css': 'css', 'main.ts': 'js', 'passkey.ts': 'passkey', 'power-worker.ts': 'powerWorker' };
+const names = Object.fromEntries(Object.entries(entries).map(([name, path]) => [path, name]));
 const manifest = {};
 for (const file of Object.keys(assets.metafile.outputs)) {
-  const name = file.slice('dist/assets/'.length);
   const entry = assets.metafile.outputs[file].entryPoint;
-  if (entry) manifest[names[basename(entry)]] = name;
+  if (entry) manifest[names[entry]] = file.slice('dist/assets/'.length);
 }
 writeFileSync('dist/assets/manifest.json', JSON.stringify(manifest));
 if (existsSync('src/ui/static')) cpSync('src/ui/static', 'dist/assets', { recursive: true });

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 
+/** Scripts of which a page can ask for one, by the name of their entry in the build. */
+export type PageScript = 'passkey' | 'threshold';
+
 /** A page as a feature gives it; the frame is put around it by the web. */
 export interface PageContent {
   readonly title: string;
@@ -10,7 +13,7 @@ export interface PageContent {
   readonly current?: string;
   readonly searched?: string;
   /** A script this page needs besides the one of every page. */
-  readonly script?: 'passkey';
+  readonly script?: PageScript;
 }
 
 /** What happens to the sign-in of the browser: it gets a new token, or loses it. */

@@ -5,7 +5,7 @@ import type { Action } from '#domain/access/rights.ts';
 import { rightAnywhere, visitor } from '#domain/access/standing.ts';
 import { address, home, inLanguage, overview } from '#features/addresses.ts';
 import { projectFolder } from '#platform/project-folder.ts';
-import type { PageContent } from '#ui/answer.ts';
+import type { PageContent, PageScript } from '#ui/answer.ts';
 import { MayFollow } from '#ui/deed.tsx';
 import { Frame } from '#ui/frame.tsx';
 import { frameMessages } from '#words/frame.messages.ts';
@@ -27,11 +27,8 @@ export interface Around {
   readonly asker?: Asker | undefined;
 }
 
-interface BuiltAssets {
-  readonly css: string;
-  readonly js?: string;
-  readonly passkey?: string;
-}
+/** Files of the stylesheet, of the script of every page, and of those that a page asks for, by name. */
+type BuiltAssets = Readonly<Record<'verband' | 'page' | PageScript, string>>;
 
 let assets: BuiltAssets | undefined;
 
@@ -75,10 +72,8 @@ export function renderPage(page: PageContent, around: Around): string {
         language={language}
         title={`${page.title} – Verband`}
         assets={{
-          css: built.css,
-          scripts: [built.js, page.script === undefined ? undefined : built[page.script]].filter(
-            (each) => each !== undefined,
-          ),
+          css: built.verband,
+          scripts: page.script === undefined ? [built.page] : [built.page, built[page.script]],
         }}
         account={
           own === undefined

@@ -19,7 +19,7 @@ const room = 10;
 /** Left ends that a text at a place may have, best first, within the drawing: in the middle, or away from a near neighbour. */
 function leftEnds(x: number, wide: number, width: number, others: readonly number[]): readonly number[] {
   const inside = (left: number) => Math.min(width - wide, Math.max(0, left));
-  const [middle, before, after] = [inside(x - wide / 2), inside(x - wide + 2), inside(x - 2)];
+  const [middle, before, after] = [inside(x - wide / 2), inside(x - wide), inside(x)];
   const isNear = (other: number) => Math.abs(other - x) < wide + room;
   if (others.some((other) => other > x && isNear(other))) return [before, middle, after];
   return others.some((other) => other < x && isNear(other)) ? [after, middle, before] : [middle, before, after];

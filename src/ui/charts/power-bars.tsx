@@ -50,6 +50,7 @@ function Bars({ name, rows, id, width }: { name: string; rows: readonly PowerRow
         const weight = round(Math.max(0, row.weight) * scale);
         return (
           <g key={row.name}>
+            <line className="axis" x1={left} x2={left} y1={y - 2} y2={y + 40} />
             <text x="0" y={isAbove ? y - 7 : y + 15} className="bold">
               {row.name}
             </text>
@@ -68,7 +69,6 @@ function Bars({ name, rows, id, width }: { name: string; rows: readonly PowerRow
           </g>
         );
       })}
-      <line className="axis" x1={left} x2={left} y1="0" y2={rows.length * step - 6} />
     </svg>
   );
 }

@@ -1,0 +1,96 @@
+import {
+  aloneCell,
+  answersAt,
+  blocksCell,
+  fieldText,
+  fill,
+  powerAt,
+  powerText,
+  readTenths,
+  type ThresholdDesign,
+  thresholdSentence,
+  thresholdText,
+} from '#ui/charts/threshold-answers.ts';
+import { drawPower, moveChosen, moveLine, writeCell } from './threshold-drawing.ts';
+
+// Lets the answers follow the slider of a threshold. Without it the form asks the server; see ui/charts/threshold-panel.tsx.
+
+/** How long one must be still before a screen reader hears the answer. */
+const quiet = 800;
+
+class ThresholdElement extends HTMLElement {
+  private design: ThresholdDesign | undefined;
+  private atLoad = 0;
+  private frame = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    const range = this.querySelector<HTMLInputElement>('[data-threshold-range]');
+    const number = this.querySelector<HTMLInputElement>('[data-threshold-number]');
+    const text = this.dataset['design'];
+    if (range === null || text === undefined) return;
+    const design: ThresholdDesign = JSON.parse(text);
+    this.design = design;
+    this.atLoad = Math.round(Number(range.defaultValue) * 10);
+    const choose = (tenths: number, from: HTMLInputElement) => {
+      if (from !== range) range.value = String(tenths / 10);
+      if (number !== null && from !== number) number.value = fieldText(tenths, design.locale);
+      range.setAttribute('aria-valuetext', thresholdText(design, tenths));
+      cancelAnimationFrame(this.frame);
+      this.frame = requestAnimationFrame(() => this.show(tenths));
+    };
+    range.addEventListener('input', () => choose(Math.round(Number(range.value) * 10), range));
+    number?.addEventListener('input', () => {
+      const tenths = readTenths(number.value);
+      if (tenths !== undefined && tenths >= Number(range.min) * 10) choose(tenths, number);
+    });
+    range.setAttribute('aria-valuetext', thresholdText(design, this.atLoad));
+    // A browser that went back keeps what was chosen.
+    const kept = Math.round(Number(range.value) * 10);
+    if (kept !== this.atLoad) choose(kept, range);
+  }
+
+  disconnectedCallback(): void {
+    cancelAnimationFrame(this.frame);
+    clearTimeout(this.timer);
+  }
+
+  private show(tenths: number): void {
+    const { design } = this;
+    if (design === undefined) return;
+    const share = tenths / 1000;
+    const values = { percent: thresholdText(design, tenths) };
+    for (const svg of this.each('svg[data-ring]')) moveLine(svg, share, fill(design.texts.line, values));
+    for (const group of this.each('[data-chosen]')) moveChosen(group, share, fill(design.texts.chosen, values));
+    const answers = answersAt(design, tenths);
+    const power = powerAt(design, tenths);
+    for (const [index, answer] of answers.entries()) {
+      for (const cell of this.each(`[data-alone="${index}"]`)) writeCell(cell, aloneCell(design, answer));
+      for (const cell of this.each(`[data-blocks="${index}"]`)) writeCell(cell, blocksCell(design, answer));
+      const own = power[index] ?? 0;
+      for (const bar of this.each(`[data-power="${index}"]`)) drawPower(bar, own, powerText(design, own));
+    }
+    for (const element of document.querySelectorAll<HTMLElement>('[data-answer]')) {
+      const sentence = thresholdSentence(design, tenths, element.dataset['answer']);
+      if (sentence !== undefined && element.textContent !== sentence) element.textContent = sentence;
+    }
+    const changed = tenths !== this.atLoad;
+    for (const element of document.querySelectorAll<HTMLElement>('[data-at-load]')) element.hidden = changed;
+    for (const element of document.querySelectorAll<HTMLElement>('[data-changed]')) element.hidden = !changed;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.say(tenths), quiet);
+  }
+
+  private say(tenths: number): void {
+    const live = this.querySelector('[data-live]');
+    if (live !== null && this.design !== undefined)
+      live.textContent = thresholdSentence(this.design, tenths) ?? thresholdText(this.design, tenths);
+  }
+
+  private each(selector: string): NodeListOf<SVGElement> {
+    return this.querySelectorAll<SVGElement>(selector);
+  }
+}
+
+if ('customElements' in window && customElements.get('verband-threshold') === undefined)
+  customElements.define('verband-threshold', ThresholdElement);

@@ -1,0 +1,199 @@
+import {
+  compare,
+  decimal,
+  multiply,
+  type Rational,
+  rational,
+  reduce,
+  subtract,
+  zero,
+} from '#domain/figures/rational.ts';
+import { type Bloc, largestBloc } from '#domain/regional-council/bloc.ts';
+import { quotaOf } from '#domain/regional-council/decision-rule.ts';
+import { blocksAlone, passesAlone, type Threshold } from '#domain/regional-council/thresholds.ts';
+import { computePower } from '#domain/voting-power/compute-power.ts';
+import { votingGame } from '#domain/voting-power/game.ts';
+import type { StatusKind } from '../status-shapes.ts';
+
+/** A sentence for each thing that can be so of the largest municipality. Templates with {name} {percent} {threshold} {short} {names}. */
+export interface ThresholdSentences {
+  /** It decides alone and blocks alone; {names}: all that block alone. */
+  readonly both: string;
+  readonly alone: string;
+  /** It cannot decide alone, but only it can block alone. */
+  readonly blocks: string;
+  /** Several can block alone. */
+  readonly manyBlock: string;
+  readonly neither: string;
+}
+
+/** Words of a page of thresholds. {percent} is a figure with its sign, {figure} the same without. */
+export interface ThresholdTexts {
+  /** In a cell; {short} is a figure in percentage points. */
+  readonly aloneYes: string;
+  readonly aloneShort: string;
+  readonly aloneNo: string;
+  readonly blocksYes: string;
+  readonly blocksNo: string;
+  /** At a bar, with {figure}. */
+  readonly power: string;
+  /** At the line over the half ring and at the ring on the bar, with {percent}. */
+  readonly line: string;
+  readonly chosen: string;
+  /** By the name an element asks for: `answer` for one that names none. */
+  readonly sentences: Readonly<Record<string, ThresholdSentences>>;
+}
+
+/** What is needed to answer for any threshold: exact whole weights, and words. Plain enough for JSON. */
+export interface ThresholdDesign {
+  /** Whole numbers as text; the total is that of all votes. */
+  readonly total: string;
+  readonly members: readonly { readonly weight: string; readonly municipality: number }[];
+  readonly municipalities: readonly string[];
+  readonly moreThan: boolean;
+  readonly locale: 'nl' | 'en';
+  readonly texts: ThresholdTexts;
+}
+
+export interface MunicipalityAnswer {
+  readonly name: string;
+  readonly share: Rational;
+  readonly passes: boolean;
+  readonly blocks: boolean;
+  /** What it lacks to pass alone; undefined when it passes. Zero when it has just the threshold and more is asked. */
+  readonly short: Rational | undefined;
+  readonly isLargest: boolean;
+}
+
+/** Who can do what alone at a threshold in tenths of a percent, exact, in the order of the municipalities. */
+export function answersAt(design: ThresholdDesign, tenths: number): readonly MunicipalityAnswer[] {
+  const threshold = thresholdOf(design, tenths);
+  const blocs = blocsOf(design);
+  const largest = largestBloc(blocs);
+  return blocs.map((bloc) => {
+    const passes = passesAlone(bloc, threshold);
+    return {
+      name: bloc.name,
+      share: bloc.share,
+      passes,
+      blocks: blocksAlone(bloc, threshold),
+      short: passes ? undefined : subtract(threshold.share, bloc.share),
+      isLargest: bloc === largest,
+    };
+  });
+}
+
+/** Normalised Banzhaf power of the municipalities as blocs, in parts of one; all zero when nobody is ever decisive. */
+export function powerAt(design: ThresholdDesign, tenths: number): readonly number[] {
+  const weights = weightsOf(design);
+  const quota = quotaOf(BigInt(design.total), thresholdOf(design, tenths));
+  const outcome = computePower(votingGame([{ weights, quota }]), { indices: ['banzhaf'], lanes: 'typescript' });
+  return outcome.kind === 'computed' && outcome.banzhaf ? outcome.banzhaf.normalised : weights.map(() => 0);
+}
+
+function thresholdOf({ moreThan }: ThresholdDesign, tenths: number): Threshold {
+  return { share: rational(tenths, 1000), comparison: moreThan ? 'more-than' : 'at-least' };
+}
+
+function weightsOf({ municipalities, members }: ThresholdDesign): readonly bigint[] {
+  const sums = municipalities.map(() => 0n);
+  for (const { weight, municipality } of members) sums[municipality] = (sums[municipality] ?? 0n) + BigInt(weight);
+  return sums;
+}
+
+function blocsOf(design: ThresholdDesign): readonly Bloc[] {
+  const all = BigInt(design.total);
+  return weightsOf(design).map((weight, index) => ({
+    name: design.municipalities[index] ?? '',
+    share: all === 0n ? zero : reduce(weight, all),
+    members: design.members.filter(({ municipality }) => municipality === index).length,
+  }));
+}
+
+/** The text of a cell, with the status it bears when it is more than a plain answer. */
+export interface AnswerCell {
+  readonly text: string;
+  readonly status: StatusKind | undefined;
+}
+
+/** Whether a municipality decides alone, in words; of the largest also how much it lacks. */
+export function aloneCell({ texts, locale }: ThresholdDesign, answer: MunicipalityAnswer): AnswerCell {
+  if (answer.passes) return { text: texts.aloneYes, status: 'warn' };
+  if (!answer.isLargest || answer.short === undefined) return { text: texts.aloneNo, status: undefined };
+  return { text: fill(texts.aloneShort, { short: points(answer.short, locale) }), status: 'ok' };
+}
+
+/** Whether a municipality blocks alone, in words. */
+export function blocksCell({ texts }: ThresholdDesign, answer: MunicipalityAnswer): AnswerCell {
+  return answer.blocks ? { text: texts.blocksYes, status: 'warn' } : { text: texts.blocksNo, status: undefined };
+}
+
+/** The sentence that is true at a threshold; undefined when the page has none of that name. */
+export function thresholdSentence(design: ThresholdDesign, tenths: number, name = 'answer'): string | undefined {
+  const sentences = design.texts.sentences[name];
+  const answers = answersAt(design, tenths);
+  const largest = answers.find(({ isLargest }) => isLargest);
+  if (sentences === undefined || largest === undefined) return undefined;
+  const blocking = answers.filter(({ blocks }) => blocks);
+  const key = largest.passes
+    ? largest.blocks
+      ? 'both'
+      : 'alone'
+    : blocking.length > 1
+      ? 'manyBlock'
+      : blocking.length === 1
+        ? 'blocks'
+        : 'neither';
+  return fill(sentences[key], {
+    name: largest.name,
+    percent: `${percent(largest.share, design.locale)}\u00a0%`,
+    threshold: thresholdText(design, tenths),
+    short: points(largest.short ?? zero, design.locale),
+    names: new Intl.ListFormat(design.locale).format(blocking.map((each) => each.name)),
+  });
+}
+
+/** A threshold as it is printed: "60 %", "66,7 %". */
+export function thresholdText({ locale }: ThresholdDesign, tenths: number): string {
+  return `${inLocale(decimal(rational(tenths, 10), tenths % 10 === 0 ? 0 : 1), locale)}\u00a0%`;
+}
+
+/** A threshold as it stands in the field, always with one decimal: "60,0". */
+export function fieldText(tenths: number, locale: 'nl' | 'en'): string {
+  return inLocale(decimal(rational(tenths, 10), 1), locale);
+}
+
+/** Reads what one types as a percentage, to tenths; undefined when it is none from 0 to 100. */
+export function readTenths(text: string): number | undefined {
+  const bare = text.replace(/[\s%]/g, '').replace(',', '.');
+  if (!/^\d{1,3}(\.\d+)?$/.test(bare)) return undefined;
+  const tenths = Math.round(Number(bare) * 10);
+  return tenths <= 1000 ? tenths : undefined;
+}
+
+/** Power of a municipality at its bar: a figure with the word. */
+export function powerText({ texts, locale }: ThresholdDesign, power: number): string {
+  return fill(texts.power, { figure: inLocale((power * 100).toFixed(1), locale) });
+}
+
+/** A template with its figures and names filled in; what is not known stays as it is. */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+const hundred = rational(100);
+
+function percent(share: Rational, locale: 'nl' | 'en'): string {
+  return inLocale(decimal(multiply(share, hundred), 1), locale);
+}
+
+/** Percentage points that are lacking; what is more than nothing is never printed as nothing. */
+function points(short: Rational, locale: 'nl' | 'en'): string {
+  const value = multiply(short, hundred);
+  const isTiny = compare(value, zero) > 0 && compare(value, rational(1, 20)) < 0;
+  return isTiny ? `< ${inLocale('0.1', locale)}` : inLocale(decimal(value, 1), locale);
+}
+
+function inLocale(text: string, locale: 'nl' | 'en'): string {
+  return locale === 'nl' ? text.replace('.', ',') : text;
+}
