@@ -116,7 +116,6 @@ export function annexRoute(request: WebRequest): Promise<Answer> {
             answer={
               wrong === 0 ? t('annex.answer', { count, sums: sums.length }) : t('annex.answer.no', { wrong, count })
             }
-            stand={<span>{t('source', { source: `${printed.source.document}, ${printed.source.place}` })}</span>}
           />
           <PageBody>
             <Section title={t('annex.municipalities')}>
@@ -146,7 +145,9 @@ export function annexRoute(request: WebRequest): Promise<Answer> {
                   ],
                 }))}
               />
-              <p className="source-line">{t('annex.note')}</p>
+              <p className="source-line">
+                {t('source', { source: `${printed.source.document}, ${printed.source.place}` })}. {t('annex.note')}
+              </p>
             </Section>
             <Sums sums={sums} language={language} />
             <Section title={t('annex.parties')}>

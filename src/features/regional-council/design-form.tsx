@@ -1,6 +1,8 @@
+import { toNumber } from '#domain/figures/rational.ts';
 import { bases } from '#domain/regional-council/decision-rule.ts';
 import { votesAfterSplit } from '#domain/regional-council/group-votes.ts';
 import { variants } from '#domain/regional-council/missing-inputs.ts';
+import { ThresholdField } from '#ui/charts/threshold-panel.tsx';
 import { Details } from '#ui/details.tsx';
 import { FormField } from '#ui/form-field.tsx';
 import { baseName, variantFormula, variantName } from '#words/council-design.ts';
@@ -102,37 +104,18 @@ function Municipalities({ drawn, language }: { readonly drawn: DrawnDesign; read
 
 function Threshold({ drawn, language }: { readonly drawn: DrawnDesign; readonly language: Language }) {
   const t = words[language];
-  const share = shareField(drawn.settings.threshold);
   return (
     <fieldset className="field threshold-field">
-      <legend>{t('threshold')}</legend>
-      <p className="hint" id="drempel-uitleg">
-        {t('threshold.hint')}
-      </p>
-      <div className="threshold-row">
-        <input
-          className="input narrow"
-          type="text"
-          inputMode="decimal"
-          id="drempel"
-          name="drempel"
-          defaultValue={shareField(drawn.settings.threshold, language)}
-          aria-label={t('threshold.number')}
-          aria-describedby="drempel-uitleg"
-          data-threshold-number=""
-        />
-        <span>%</span>
-        <input
-          type="range"
-          min="0"
-          max="100"
-          step="0.1"
-          defaultValue={share}
-          aria-label={t('threshold.slide')}
-          data-threshold-slider=""
-          hidden
-        />
-      </div>
+      <legend className="visually-hidden">{t('threshold')}</legend>
+      <ThresholdField
+        name="drempel"
+        tenths={Math.round(toNumber(drawn.settings.threshold) * 1000)}
+        locale={language}
+        label={t('threshold')}
+        hint={t('threshold.hint')}
+        numberLabel={t('threshold.number')}
+      />
+      <input type="hidden" name="drempel-precies" value={shareField(drawn.settings.threshold)} />
       <div className="radios">
         {(['at-least', 'more-than'] as const).map((comparison) => (
           <label key={comparison}>

@@ -81,6 +81,14 @@ const workingText = (power: Power, language: Language): string =>
     methods: [...new Set(power.working.map((each) => words[language](`method.${each.method}`)))].join(', '),
   });
 
+const numberWords = {
+  nl: ['Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven', 'Acht', 'Negen', 'Tien', 'Elf', 'Twaalf'],
+  en: ['Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'],
+} as const;
+
+/** A number at the start of a heading: in letters up to twelve. */
+const countWord = (language: Language, count: number): string => numberWords[language][count - 2] ?? String(count);
+
 /** The finding: who have equal power though not equal weight, or whose power is more than its weight. */
 function powerHeading(evaluated: EvaluatedDesign, power: readonly number[], language: Language): string {
   const t = words[language];
@@ -94,8 +102,8 @@ function powerHeading(evaluated: EvaluatedDesign, power: readonly number[], lang
     new Set(equal.map((at) => percentText(language, blocs[at]?.share ?? { numerator: 0n, denominator: 1n }))).size > 1;
   if (equal !== undefined && differ)
     return (power[equal[0] ?? 0] ?? 0) === 0
-      ? t('power.finding.none', { count: equal.length })
-      : t('power.finding.equal', { count: equal.length });
+      ? t('power.finding.none', { count: countWord(language, equal.length) })
+      : t('power.finding.equal', { count: countWord(language, equal.length) });
   const most = [...blocs.keys()].toSorted(
     (one, two) =>
       (power[two] ?? 0) -

@@ -1,4 +1,13 @@
-import { compare, percentage, type Rational, rational, readRational, zero } from '#domain/figures/rational.ts';
+import {
+  compare,
+  equals,
+  percentage,
+  type Rational,
+  rational,
+  readRational,
+  reduce,
+  zero,
+} from '#domain/figures/rational.ts';
 import { type Base, bases } from '#domain/regional-council/decision-rule.ts';
 import { type VotesAfterSplit, votesAfterSplit } from '#domain/regional-council/group-votes.ts';
 import { type Variant, variants } from '#domain/regional-council/missing-inputs.ts';
@@ -34,9 +43,14 @@ export interface DesignSettings {
 
 const hundred = rational(100);
 
-/** A percentage as it is typed, with a comma or a point, as an exact share from 0 to 1; undefined when it is none. */
+/** A percentage as it is typed, with a comma or a point, or a part such as 2/3, as an exact share from 0 to 1; undefined when it is none. */
 export function typedShare(text: string | null): Rational | undefined {
   const plain = text?.trim().replace(/\s*%$/, '').replace(',', '.');
+  const part = /^(\d{1,6})\/(\d{1,6})$/.exec(plain ?? '');
+  if (part !== null)
+    return Number(part[2]) === 0 || Number(part[1]) > Number(part[2])
+      ? undefined
+      : reduce(BigInt(part[1] ?? 0), BigInt(part[2] ?? 1));
   if (plain === undefined || !/^\d{1,3}(\.\d{1,6})?$/.test(plain)) return undefined;
   const read = readRational(plain);
   if (read === undefined) return undefined;
@@ -44,9 +58,14 @@ export function typedShare(text: string | null): Rational | undefined {
   return compare(share, zero) >= 0 && compare(read, hundred) <= 0 ? share : undefined;
 }
 
-/** A share as it stands in an address or a field: `60` or `59.5`. */
+/** A share as it stands in an address or a field: `60`, `59.5`, or `2/3` when no percentage is exact. */
 export const shareField = (share: Rational, language: 'nl' | 'en' = 'en'): string => {
-  const text = percentage(share, 4).replace(/\.?0+$/, '');
+  const text = percentage(share, 4)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+  const back = readRational(text);
+  if (back === undefined || !equals({ numerator: back.numerator, denominator: back.denominator * 100n }, share))
+    return `${share.numerator}/${share.denominator}`;
   return language === 'nl' ? text.replace('.', ',') : text;
 };
 
@@ -58,6 +77,16 @@ const oneOf = <T extends string>(from: readonly T[], text: string | null, otherw
 const whole = (text: string | null, most: number): number | undefined =>
   text !== null && /^\d{1,4}$/.test(text) && Number(text) <= most ? Number(text) : undefined;
 
+/** The threshold of the form: the number when that was changed, else the slider when that was, else what it was exactly. */
+function readThreshold(query: URLSearchParams): Rational | undefined {
+  const [slider, number, was, exact] = ['drempel', 'drempel-getal', 'drempel-was', 'drempel-precies'].map((name) =>
+    typedShare(query.get(name)),
+  );
+  if (was === undefined) return slider;
+  if (number !== undefined && !equals(number, was)) return number;
+  return slider !== undefined && !equals(slider, was) ? slider : (exact ?? slider);
+}
+
 /** Reads a design from an address. What is missing or makes no sense is what it would be without. */
 export function readSettings(query: URLSearchParams): DesignSettings {
   return {
@@ -65,7 +94,7 @@ export function readSettings(query: URLSearchParams): DesignSettings {
     election: typedDay(query.get('verkiezing') ?? undefined),
     variant: oneOf(variants, query.get('variant'), 'A'),
     ceiling: typedShare(query.get('plafond')) ?? rational(40, 100),
-    threshold: typedShare(query.get('drempel')) ?? rational(60, 100),
+    threshold: readThreshold(query) ?? rational(60, 100),
     comparison: oneOf(['at-least', 'more-than'] as const, query.get('vergelijking'), 'at-least'),
     base: oneOf(bases, query.get('over'), 'cast'),
     majority: whole(query.get('meerderheid'), 60) ?? 0,

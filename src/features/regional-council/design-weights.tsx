@@ -2,12 +2,14 @@ import { compare, subtract, toNumber } from '#domain/figures/rational.ts';
 import type { AloneBloc, EvaluatedDesign } from '#domain/regional-council/evaluate-design.ts';
 import { Hemicycle } from '#ui/charts/hemicycle.tsx';
 import { IntervalBar, type ThresholdZone } from '#ui/charts/interval-bar.tsx';
+import { ThresholdCell, ThresholdSentence } from '#ui/charts/threshold-panel.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { Details } from '#ui/details.tsx';
 import { Section } from '#ui/section.tsx';
 import { Status } from '#ui/status.tsx';
 import { percentText, remedySentence, shareText, thresholdSentence } from '#words/council-design.ts';
 import type { Language } from '#words/language.ts';
+import type { SlidingDesign } from './design-threshold.ts';
 import { words } from './words.ts';
 
 /** Percentage with one decimal, without its sign: as it stands in a drawing. */
@@ -16,9 +18,11 @@ const bare = (text: string): string => text.replace(/\s?%$/, '');
 /** The votes as half a ring, with the threshold as a line: one sees who falls short. */
 export function WeightDrawing({
   evaluated,
+  sliding,
   language,
 }: {
   readonly evaluated: EvaluatedDesign;
+  readonly sliding: SlidingDesign | undefined;
   readonly language: Language;
 }) {
   const t = words[language];
@@ -27,7 +31,11 @@ export function WeightDrawing({
   const share = (weight: Parameters<typeof toNumber>[0]) => toNumber(weight) / toNumber(present.total);
   const threshold = shareText(language, rule.weight.share);
   return (
-    <Section title={headingOf(evaluated, language)} note={<span>{t('area')}</span>}>
+    <Section
+      title={headingOf(evaluated, language)}
+      shown={sliding === undefined ? undefined : <ThresholdSentence {...sliding} name="heading" />}
+      note={<span>{t('area')}</span>}
+    >
       <Hemicycle
         name={t('drawing', { count: present.groups.length, threshold })}
         members={present.municipalities.flatMap(({ code }) =>
@@ -142,9 +150,11 @@ function boundsOf(evaluated: EvaluatedDesign, language: Language) {
 /** Who passes and who blocks alone, by municipality; parties of the region behind a question. */
 export function AlonePart({
   evaluated,
+  sliding,
   language,
 }: {
   readonly evaluated: EvaluatedDesign;
+  readonly sliding: SlidingDesign | undefined;
   readonly language: Language;
 }) {
   const t = words[language];
@@ -172,16 +182,16 @@ export function AlonePart({
             bloc.name,
             seats.get(bloc.name) ?? 0,
             percentText(language, bloc.share),
-            <span key="passes" data-alone={at}>
-              {passesCell(bloc, pass.includes(bloc.name), evaluated, language)}
-            </span>,
-            <span key="blocks" data-blocks={at}>
-              {block.includes(bloc.name) ? (
-                <Status kind="warn" text={t('yes')} />
-              ) : (
-                <span className="quiet">{t('no')}</span>
-              )}
-            </span>,
+            sliding === undefined ? (
+              passesCell(bloc, pass.includes(bloc.name), evaluated, language)
+            ) : (
+              <ThresholdCell key="passes" {...sliding} municipality={at} asks="alone" />
+            ),
+            sliding === undefined ? (
+              blocksCell(block.includes(bloc.name), language)
+            ) : (
+              <ThresholdCell key="blocks" {...sliding} municipality={at} asks="blocks" />
+            ),
           ],
         }))}
         total={[t('total'), [...seats.values()].reduce((sum, each) => sum + each, 0), '100,0 %', '', '']}
@@ -210,6 +220,11 @@ export function AlonePart({
       </Details>
     </Section>
   );
+}
+
+function blocksCell(blocks: boolean, language: Language) {
+  const t = words[language];
+  return blocks ? <Status key="blocks" kind="warn" text={t('yes')} /> : <span className="quiet">{t('no')}</span>;
 }
 
 function passesCell(bloc: AloneBloc, passes: boolean, evaluated: EvaluatedDesign, language: Language) {

@@ -1,5 +1,7 @@
+import type { ReactElement } from 'react';
 import type { EvaluatedDesign } from '#domain/regional-council/evaluate-design.ts';
 import type { PageContent } from '#ui/answer.ts';
+import { ThresholdPanel, ThresholdSentence } from '#ui/charts/threshold-panel.tsx';
 import { Deed } from '#ui/deed.tsx';
 import { Details } from '#ui/details.tsx';
 import { EmptyState, Notice } from '#ui/notice.tsx';
@@ -15,6 +17,7 @@ import { DesignForm } from './design-form.tsx';
 import { LimitsPart } from './design-limits.tsx';
 import { MemberPower, MunicipalPower } from './design-power.tsx';
 import { settingsQuery, settingsText } from './design-settings.ts';
+import { type SlidingDesign, slidingDesign } from './design-threshold.ts';
 import { AlonePart, ThresholdPart, WeightDrawing } from './design-weights.tsx';
 import type { DesignPower, DrawnDesign } from './draw-design.ts';
 import { words } from './words.ts';
@@ -24,14 +27,25 @@ export function designPage(drawn: DrawnDesign, language: Language): PageContent 
   const t = words[language];
   const { outcome, settings } = drawn;
   const evaluated = outcome.kind === 'evaluated' ? outcome : undefined;
+  const sliding =
+    evaluated === undefined || evaluated.design.absent.length > 0 ? undefined : slidingDesign(evaluated, language);
   return {
     title: t('title'),
     current: 'votes',
+    ...(sliding === undefined ? {} : { script: 'threshold' as const }),
     body: (
       <>
         <PageHead
           question={designQuestion(language)}
-          answer={evaluated === undefined ? outcomeText(drawn, language) : answerSentence(language, evaluated)}
+          answer={
+            evaluated === undefined ? (
+              outcomeText(drawn, language)
+            ) : sliding === undefined || !evaluated.proper ? (
+              answerSentence(language, evaluated)
+            ) : (
+              <ThresholdSentence {...sliding} />
+            )
+          }
           {...(settings.election === undefined ? {} : { stand: <Stand drawn={drawn} language={language} /> })}
         />
         <PageBody>
@@ -42,40 +56,53 @@ export function designPage(drawn: DrawnDesign, language: Language): PageContent 
               action={{ href: newRecordForm(language, 'council_election'), text: t('noElection.add') }}
             />
           ) : (
-            <div className="grid">
-              <div className="column c8">
-                {drawn.broken.map((each) => (
-                  <Notice key={each.municipality} kind="warn">
-                    {t(`broken.${each.problem.kind}`, { municipality: each.municipality })}
-                  </Notice>
-                ))}
-                {evaluated === undefined ? (
-                  <EmptyState title={t('notYet')} why={outcomeText(drawn, language)} />
-                ) : (
-                  <>
-                    <WeightDrawing evaluated={evaluated} language={language} />
-                    <ThresholdPart evaluated={evaluated} language={language} />
-                    <AlonePart evaluated={evaluated} language={language} />
-                  </>
+            <Sliding sliding={sliding}>
+              <div className="grid">
+                <div className="column c8">
+                  {drawn.broken.map((each) => (
+                    <Notice key={each.municipality} kind="warn">
+                      {t(`broken.${each.problem.kind}`, { municipality: each.municipality })}
+                    </Notice>
+                  ))}
+                  {evaluated === undefined ? (
+                    <EmptyState title={t('notYet')} why={outcomeText(drawn, language)} />
+                  ) : (
+                    <>
+                      <WeightDrawing evaluated={evaluated} sliding={sliding} language={language} />
+                      <ThresholdPart evaluated={evaluated} language={language} />
+                      <AlonePart evaluated={evaluated} sliding={sliding} language={language} />
+                    </>
+                  )}
+                </div>
+                <div className="column c4" id="ontwerp">
+                  <Section title={t('yourDesign')}>
+                    <DesignForm drawn={drawn} language={language} />
+                  </Section>
+                </div>
+                {evaluated === undefined || drawn.power === undefined ? null : (
+                  <Evidence drawn={drawn} evaluated={evaluated} power={drawn.power} language={language} />
                 )}
+                <div className="column c12">
+                  <Kept drawn={drawn} language={language} />
+                </div>
               </div>
-              <div className="column c4" id="ontwerp">
-                <Section title={t('yourDesign')}>
-                  <DesignForm drawn={drawn} language={language} />
-                </Section>
-              </div>
-              {evaluated === undefined || drawn.power === undefined ? null : (
-                <Evidence drawn={drawn} evaluated={evaluated} power={drawn.power} language={language} />
-              )}
-              <div className="column c12">
-                <Kept drawn={drawn} language={language} />
-              </div>
-            </div>
+            </Sliding>
           )}
         </PageBody>
       </>
     ),
   };
+}
+
+/** Lets answers follow the slider where they can. */
+function Sliding({
+  sliding,
+  children,
+}: {
+  readonly sliding: SlidingDesign | undefined;
+  readonly children: ReactElement;
+}) {
+  return sliding === undefined ? children : <ThresholdPanel design={sliding.design}>{children}</ThresholdPanel>;
 }
 
 /** Why nothing could be evaluated, and what would be needed. */
@@ -133,10 +160,13 @@ function Evidence({
       <div className="column c6">
         <MunicipalPower evaluated={evaluated} power={power.municipalities} language={language} />
       </div>
-      <div className="column c6">
+      <div className="column c6" data-at-load="">
         <Deciding drawn={drawn} evaluated={evaluated} power={power.municipalities} language={language} />
       </div>
-      <div className="column c7">
+      <p className="column c12 notice info" data-changed="" hidden>
+        {words[language]('slide.changed')}
+      </p>
+      <div className="column c7" data-at-load="">
         <MemberPower
           evaluated={evaluated}
           power={power.members}
@@ -146,7 +176,7 @@ function Evidence({
         />
         <Inputs drawn={drawn} language={language} />
       </div>
-      <div className="column c5">
+      <div className="column c5" data-at-load="">
         <LimitsPart evaluated={evaluated} language={language} />
       </div>
     </>

@@ -4,9 +4,10 @@ import { levels } from '#domain/regional-council/bloc.ts';
 import type { VotingModel } from '#domain/regional-council/passing-chance.ts';
 import type { WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
+import { address } from '../addresses.ts';
 import { askChance } from './ask-thread.ts';
 import { designPage } from './design.page.tsx';
-import { readSettings, typedShare } from './design-settings.ts';
+import { readSettings, settingsQuery, typedShare } from './design-settings.ts';
 import { type CountPower, drawDesign } from './draw-design.ts';
 
 /** GET /stemverhoudingen: a regional council as it stands in the address, evaluated; or as a file. */
@@ -16,6 +17,9 @@ export async function designRoute(
   asker: Asker,
   count: CountPower,
 ): Promise<Answer> {
+  // The form sends more than a design; its address is the short one that can be mailed.
+  if (request.query.has('drempel-was'))
+    return { kind: 'redirect', to: address(request.language, ['votes'], settingsQuery(readSettings(request.query))) };
   const drawn = await drawDesign(database, asker, readSettings(request.query), count);
   const model = readModel(request.query);
   const chance =

@@ -1,0 +1,70 @@
+import { compare, multiply, rational, toNumber, wholeNumbers } from '#domain/figures/rational.ts';
+import type { EvaluatedDesign } from '#domain/regional-council/evaluate-design.ts';
+import type { ThresholdDesign, ThresholdSentences } from '#ui/charts/threshold-answers.ts';
+import { baseName } from '#words/council-design.ts';
+import type { Language } from '#words/language.ts';
+import { words } from './words.ts';
+
+/** A design of which the answers can follow a slider: weight alone decides, and the threshold stands on a tenth of a percent. */
+export interface SlidingDesign {
+  readonly design: ThresholdDesign;
+  readonly tenths: number;
+}
+
+/** What the page needs to let answers follow the slider; undefined when more than the weight decides, so that only the server can tell. */
+export function slidingDesign(evaluated: EvaluatedDesign, language: Language): SlidingDesign | undefined {
+  const { rule, present } = evaluated;
+  const thousandths = multiply(rule.weight.share, rational(1000));
+  const tenths = Math.round(toNumber(thousandths));
+  if (rule.municipalities !== undefined || rule.members !== undefined || compare(thousandths, rational(tenths)) !== 0)
+    return undefined;
+  const { whole } = wholeNumbers(present.groups.map((each) => each.weight));
+  const place = new Map(present.municipalities.map((each, at) => [each.code, at]));
+  return {
+    tenths,
+    design: {
+      total: String(whole.reduce((sum, each) => sum + each, 0n)),
+      members: present.groups.map((each, at) => ({
+        weight: String(whole[at] ?? 0n),
+        municipality: place.get(each.code) ?? 0,
+      })),
+      municipalities: present.municipalities.map((each) => each.name),
+      moreThan: rule.weight.comparison === 'more-than',
+      locale: language,
+      texts: textsOf(evaluated, language),
+    },
+  };
+}
+
+function textsOf({ rule }: EvaluatedDesign, language: Language): ThresholdDesign['texts'] {
+  const t = words[language];
+  const lead = t(`slide.${rule.weight.comparison}`, { base: baseName(language, rule.base) });
+  const answer: ThresholdSentences = {
+    both: `${lead} ${t('slide.passes')}`,
+    alone: `${lead} ${t('slide.passes')}`,
+    blocks: `${lead} ${t('slide.blocks')}`,
+    manyBlock: `${lead} ${t('slide.manyBlock')}`,
+    neither: `${lead} ${t('slide.neither')}`,
+  };
+  const short = t('slide.heading.short');
+  return {
+    aloneYes: t('yes'),
+    aloneShort: t('no.short', { short: '{short}' }),
+    aloneNo: t('no'),
+    blocksYes: t('yes'),
+    blocksNo: t('no'),
+    power: t('power.of', { share: '{figure}' }),
+    line: t('thresholdAt', { threshold: '{percent}' }),
+    chosen: t('chosen', { threshold: '{percent}' }),
+    sentences: {
+      answer,
+      heading: {
+        both: t('slide.heading.passes'),
+        alone: t('slide.heading.passes'),
+        blocks: short,
+        manyBlock: short,
+        neither: short,
+      },
+    },
+  };
+}
