@@ -1,0 +1,28 @@
+import { type Rational, zero } from '#domain/figures/rational.ts';
+import type { Ratio } from '#domain/voting-power/ratio.ts';
+import { percentText } from '#words/council-design.ts';
+import { listOf } from '#words/format.ts';
+import type { Language } from '#words/language.ts';
+import type { ReportColumn, ReportRow, Run } from '../report/report.ts';
+import { words } from './words.ts';
+
+/** A column of words, so wide beside the others. */
+export const textColumn = (head: string, width = 1): ReportColumn => ({ head, kind: 'text', width });
+/** A column of figures. */
+export const figureColumn = (head: string): ReportColumn => ({ head, kind: 'figure' });
+
+/** A row of plain texts. */
+export function row(texts: readonly string[], kind?: ReportRow['kind']): ReportRow {
+  const cells = texts.map((text): readonly Run[] => [text]);
+  return kind === undefined ? { cells } : { cells, kind };
+}
+
+/** Names as a list, or the word for nobody. */
+export function namesOrNone(language: Language, names: readonly string[]): string {
+  return names.length === 0 ? words[language]('nobody') : listOf(language, names);
+}
+
+/** A value that may be missing, as a percentage with one decimal. */
+export function percentOf(language: Language, value: Rational | Ratio | undefined): string {
+  return percentText(language, value ?? zero);
+}

@@ -1,0 +1,81 @@
+import { absenceSentence, answerSentence, designQuestion } from '#words/council-design.ts';
+import type { Report, ReportSection } from '../report/report.ts';
+import type { CouncilDesignDocument } from './council-design.ts';
+import { aloneSection, decidingSection, designSection, remedySection, thresholdSection } from './deciding-sections.ts';
+import { legalSection } from './legal-section.ts';
+import { powerSection } from './power-section.ts';
+import { groupSection, partySection } from './weight-sections.ts';
+import { workingSection } from './weight-working.ts';
+import { words } from './words.ts';
+
+function methodSections({ language, evaluated, power, sources, address }: CouncilDesignDocument): ReportSection[] {
+  const t = words[language];
+  const method = [
+    t(evaluated.weighed.exact ? 'method.exact' : 'method.rounded'),
+    t('method.alone'),
+    ...(power === undefined ? [] : [t('method.banzhaf')]),
+    ...(power?.members === undefined ? [] : [t('method.owen')]),
+  ];
+  return [
+    {
+      heading: t('method.heading'),
+      level: 2,
+      together: true,
+      blocks: [{ kind: 'list', items: method.map((line) => [line]) }],
+    },
+    {
+      heading: t('sources.heading'),
+      level: 2,
+      together: true,
+      blocks: [
+        {
+          kind: 'sources',
+          lines: [
+            ...(sources.length === 0 ? [t('sources.none')] : sources),
+            ...(address === undefined ? [] : [t('sources.address', { address })]),
+          ],
+        },
+      ],
+    },
+  ];
+}
+
+/** The answer, and the nearest absence that turns it when nobody decides alone. */
+function answerOf({ language, evaluated }: CouncilDesignDocument): string {
+  const [absence] = evaluated.absences;
+  const isSingle = (evaluated.design.rule.municipalities ?? 0) === 0 && (evaluated.design.rule.members ?? 0) === 0;
+  const answer = answerSentence(language, evaluated);
+  return absence !== undefined && absence.absent.length > 0 && isSingle && evaluated.aloneByRule.pass.length === 0
+    ? `${answer} ${absenceSentence(language, absence)}`
+    : answer;
+}
+
+/** The document of a design as data: question, answer, and the evidence with its working. */
+export function councilDesignReport(document: CouncilDesignDocument): Report {
+  const { language, name, organisation, day, address, example } = document;
+  const t = words[language];
+  return {
+    language,
+    subject: t('subject', { name }),
+    kicker: t('kicker', { name }),
+    title: designQuestion(language),
+    answer: answerOf(document),
+    ...(organisation === undefined ? {} : { organisation }),
+    day,
+    ...(example === true ? { marker: t('example') } : {}),
+    ...(address === undefined ? {} : { address }),
+    sections: [
+      designSection(document),
+      aloneSection(document),
+      ...thresholdSection(document),
+      ...remedySection(document),
+      ...decidingSection(document),
+      ...powerSection(document),
+      legalSection(document),
+      groupSection(document),
+      partySection(document),
+      ...workingSection(document),
+      ...methodSections(document),
+    ],
+  };
+}

@@ -1,0 +1,132 @@
+import { equals, one, percentage } from '#domain/figures/rational.ts';
+import { sumDifferences } from '#domain/regional-council/printed-comparison.ts';
+import type { MemberWeight, Weighed } from '#domain/regional-council/vote-weights.ts';
+import { banzhafRatios } from '#domain/voting-power/power-values.ts';
+import type { Ratio } from '#domain/voting-power/ratio.ts';
+import { percentText } from '#words/council-design.ts';
+import { decimalText } from '#words/format.ts';
+import type { Block, ReportRow, ReportSection } from '../report/report.ts';
+import { figureColumn, percentOf, row, textColumn } from './cells.ts';
+import type { CouncilDesignDocument } from './council-design.ts';
+import { words } from './words.ts';
+
+/** Power of one group. */
+export interface GroupPower {
+  readonly banzhaf: Ratio;
+  readonly owen: Ratio;
+}
+
+/** Power by group of those present; empty when it was not computed. */
+export function groupPowers({ evaluated, power }: CouncilDesignDocument): ReadonlyMap<MemberWeight, GroupPower> {
+  const { banzhaf, unions } = power?.members ?? {};
+  if (banzhaf === undefined || unions === undefined) return new Map();
+  const nothing: Ratio = { numerator: 0n, denominator: 1n };
+  const { normalised } = banzhafRatios(banzhaf);
+  return new Map(
+    evaluated.present.groups.map((each, at) => [
+      each,
+      { banzhaf: normalised[at] ?? nothing, owen: unions.owen.exact[at] ?? nothing },
+    ]),
+  );
+}
+
+/** The notes under a table of weights: how totals are made, where they differ from their printed parts, what is vacant. */
+function notes({ language, evaluated }: CouncilDesignDocument, kind: 'municipalities' | 'parties'): Block[] {
+  const t = words[language];
+  const { weighed } = evaluated;
+  const partsOf = (name: string, code?: string) =>
+    weighed.groups.filter((each) => (code === undefined ? each.party === name : each.code === code));
+  const sums: readonly (Weighed['parties'][number] & { readonly code?: string })[] = weighed[kind];
+  const differences = sumDifferences(sums.map(({ name, code }) => ({ name, parts: partsOf(name, code) })));
+  const lines = [
+    t('weights.rounded'),
+    ...differences.map((each) =>
+      t('weights.differs', {
+        name: each.name,
+        total: decimalText(language, each.total),
+        sum: decimalText(language, each.sumOfPrinted),
+      }),
+    ),
+    ...(equals(weighed.total, one) ? [] : [t('weights.vacant', { total: percentText(language, weighed.total) })]),
+  ];
+  return lines.map((line) => ({ kind: 'note', runs: [line] }));
+}
+
+/** Weights per party across the region. */
+export function partySection(document: CouncilDesignDocument): ReportSection {
+  const { language, evaluated } = document;
+  const t = words[language];
+  const { parties, groups, total } = evaluated.weighed;
+  return {
+    heading: t('parties.heading'),
+    level: 2,
+    together: true,
+    blocks: [
+      {
+        kind: 'table',
+        caption: t('parties.caption'),
+        columns: [
+          textColumn(t('parties.party'), 1),
+          figureColumn(t('parties.groups')),
+          figureColumn(t('alone.weight')),
+        ],
+        rows: [
+          ...parties.map((each) => row([each.name, String(each.members), percentText(language, each.weight)])),
+          row([t('region'), String(groups.length), percentText(language, total)], 'total'),
+        ],
+      },
+      ...notes(document, 'parties'),
+    ],
+  };
+}
+
+/** Weights per group, with the total of each municipality and of the region: the annex. */
+export function groupSection(document: CouncilDesignDocument): ReportSection {
+  const { language, evaluated } = document;
+  const t = words[language];
+  const { municipalities, groups, total } = evaluated.weighed;
+  const powers = groupPowers(document);
+  const powerCells = (each: MemberWeight): string[] => {
+    if (powers.size === 0) return [];
+    // Who is absent is in the table of weights and has no power.
+    const own = [...powers].find(([member]) => member.code === each.code && member.name === each.name)?.[1];
+    return own === undefined ? ['–', '–'] : [percentOf(language, own.banzhaf), percentOf(language, own.owen)];
+  };
+  const noPower = powers.size === 0 ? [] : ['', ''];
+  const rows = municipalities.flatMap(({ code, name, weight }): ReportRow[] => {
+    const own = groups.filter((each) => each.code === code);
+    const seats = own.reduce((sum, each) => sum + each.seats, 0);
+    return [
+      ...own.map((each) =>
+        row([each.name, name, String(each.seats), percentText(language, each.weight), ...powerCells(each)]),
+      ),
+      row([t('sum', { name }), '', String(seats), percentText(language, weight), ...noPower], 'lead'),
+    ];
+  });
+  const seats = groups.reduce((sum, each) => sum + each.seats, 0);
+  return {
+    heading: t('weights.heading'),
+    level: 2,
+    newPage: true,
+    blocks: [
+      {
+        kind: 'table',
+        caption: t(powers.size === 0 ? 'weights.caption.plain' : 'weights.caption'),
+        columns: [
+          textColumn(t('weights.group'), 1.4),
+          textColumn(t('alone.municipality')),
+          figureColumn(t('weights.seats')),
+          figureColumn(t('alone.weight')),
+          ...(powers.size === 0 ? [] : [figureColumn(t('weights.banzhaf')), figureColumn(t('weights.owen'))]),
+        ],
+        rows: [...rows, row([t('region'), '', String(seats), percentText(language, total), ...noPower], 'total')],
+      },
+      ...notes(document, 'municipalities'),
+    ],
+  };
+}
+
+/** The percentage of a weight with so many decimals and a point, for a cell of a workbook. */
+export function percentCell(share: Ratio, decimals = 6): string {
+  return percentage(share, decimals);
+}
