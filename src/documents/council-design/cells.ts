@@ -1,6 +1,3 @@
-import { type Rational, zero } from '#domain/figures/rational.ts';
-import type { Ratio } from '#domain/voting-power/ratio.ts';
-import { percentText } from '#words/council-design.ts';
 import { listOf } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import type { ReportColumn, ReportRow, Run } from '../report/report.ts';
@@ -20,9 +17,4 @@ export function row(texts: readonly string[], kind?: ReportRow['kind']): ReportR
 /** Names as a list, or the word for nobody. */
 export function namesOrNone(language: Language, names: readonly string[]): string {
   return names.length === 0 ? words[language]('nobody') : listOf(language, names);
-}
-
-/** A value that may be missing, as a percentage with one decimal. */
-export function percentOf(language: Language, value: Rational | Ratio | undefined): string {
-  return percentText(language, value ?? zero);
 }

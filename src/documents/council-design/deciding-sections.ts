@@ -12,7 +12,7 @@ import {
   variantFormula,
   variantName,
 } from '#words/council-design.ts';
-import { decimalText, listOf } from '#words/format.ts';
+import { countWord, decimalText, listOf } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import type { Block, ReportSection } from '../report/report.ts';
 import { figureColumn, namesOrNone, row, textColumn } from './cells.ts';
@@ -120,7 +120,7 @@ export function aloneSection(document: CouncilDesignDocument): ReportSection {
         kind: 'table',
         caption: t('alone.caption'),
         columns: [
-          textColumn(t('alone.municipality'), 2),
+          textColumn(t('alone.municipality'), 1.3),
           figureColumn(t('alone.members')),
           figureColumn(t('alone.weight')),
           figureColumn(t('alone.short')),
@@ -132,9 +132,7 @@ export function aloneSection(document: CouncilDesignDocument): ReportSection {
             each.name,
             String(each.members),
             percentText(language, each.share),
-            each.short.numerator === 0n
-              ? t('alone.none-short')
-              : t('points', { value: decimalText(language, percentage(each.short)) }),
+            each.short.numerator === 0n ? t('alone.none-short') : decimalText(language, percentage(each.short)),
             yes(aloneByRule.pass.includes(each.name)),
             yes(aloneByRule.block.includes(each.name)),
           ]),
@@ -174,6 +172,13 @@ export function thresholdSection({ language, evaluated }: CouncilDesignDocument)
           ],
         },
         thresholdLine(language, evaluated),
+      ],
+    },
+    {
+      heading: t('thresholds.all'),
+      level: 3,
+      together: true,
+      blocks: [
         {
           kind: 'table',
           caption: t('thresholds.caption'),
@@ -203,7 +208,10 @@ export function remedySection({ language, evaluated }: CouncilDesignDocument): r
   const count = remedies.filter((each) => each.outcome === 'meets').length;
   return [
     {
-      heading: count === 0 ? t('remedies.heading.none') : t('remedies.heading', { count }),
+      heading:
+        count === 0
+          ? t('remedies.heading.none')
+          : t('remedies.heading', { count, number: countWord(language, count, true) }),
       level: 2,
       together: true,
       blocks: [
@@ -241,7 +249,9 @@ function quorumBlocks({ language, evaluated }: CouncilDesignDocument): Block[] {
 function fewestHeading(language: Language, members: number | undefined, municipalities: number | undefined): string {
   const t = words[language];
   if (members === undefined || municipalities === undefined) return t('fewest.heading.never');
-  return municipalities === 1 ? t('fewest.heading-one', { members }) : t('fewest.heading', { members, municipalities });
+  return municipalities === 1
+    ? t('fewest.heading-one', { members })
+    : t('fewest.heading', { members, number: countWord(language, municipalities) });
 }
 
 /** How few can decide, and what happens when some are absent. */

@@ -5,8 +5,8 @@ import { articleText } from '#words/article.ts';
 import { dayText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { alternativeText, limitAsks, limitInstead, limitSentence } from '#words/legal-limits.ts';
-import type { ReportSection, Run } from '../report/report.ts';
-import { row, textColumn } from './cells.ts';
+import type { Block, ReportSection, Run } from '../report/report.ts';
+import { textColumn } from './cells.ts';
 import type { CouncilDesignDocument } from './council-design.ts';
 import { words } from './words.ts';
 
@@ -16,7 +16,11 @@ const asksAttention = (outcome: LimitOutcome) => outcome.verdict === 'conflict' 
 function groundOf(language: Language, { basis, source }: LimitOutcome): string {
   const t = words[language];
   const ground = t(`basis.${basis}`);
-  return source === undefined ? ground : `${ground}; ${t('law.source', { source: sourceText(language, source) })}`;
+  if (source === undefined) return ground;
+  return t(basis === 'proposal' ? 'law.source.proposal' : 'law.source', {
+    ground,
+    source: sourceText(language, source),
+  });
 }
 
 const sourceText = (language: Language, source: string) =>
@@ -51,11 +55,29 @@ export function limitRows(language: Language, limits: readonly LimitOutcome[]): 
   ]);
 }
 
+/** What asks no attention, by verdict: a table of what was looked at and where it stands. */
+function restTable(
+  language: Language,
+  limits: readonly LimitOutcome[],
+  verdict: 'no-conflict' | 'unknown',
+): readonly Block[] {
+  const t = words[language];
+  const own = limits.filter((each) => each.verdict === verdict);
+  if (own.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: t(verdict === 'unknown' ? 'law.unknown.caption' : 'law.none.caption'),
+      columns: [textColumn(t('law.asks'), 1.5), textColumn(t('law.article'))],
+      rows: own.map((each) => ({ cells: [[limitAsks(language, each.code)], articleRuns(language, each)] })),
+    },
+  ];
+}
+
 /** Legal findings: what asks attention with article and alternative, then everything else that was looked at. */
 export function legalSection({ language, evaluated }: CouncilDesignDocument): ReportSection {
   const t = words[language];
   const found = evaluated.limits.filter(asksAttention);
-  const others = evaluated.limits.filter((each) => !asksAttention(each) && each.verdict !== 'not-applicable');
   const ways = [...new Set(found.flatMap((each) => each.alternatives ?? []))].sort() as LawfulAlternative[];
   const versions = {
     wgr: dayText(language, checkedVersions.wgr),
@@ -65,7 +87,7 @@ export function legalSection({ language, evaluated }: CouncilDesignDocument): Re
     heading: found.length === 0 ? t('law.heading.none') : t('law.heading', { count: found.length }),
     level: 2,
     blocks: [
-      { kind: 'paragraph', runs: [t('law.lead')] },
+      { kind: 'paragraph', runs: [`${t('law.lead')} ${t('law.versions', versions)}`] },
       ...(found.length === 0
         ? []
         : [
@@ -97,16 +119,7 @@ export function legalSection({ language, evaluated }: CouncilDesignDocument): Re
               items: ways.map((way): Run[] => [{ text: `${way}. `, strong: true }, alternativeText(language, way)]),
             },
           ]),
-      {
-        kind: 'table',
-        caption: t('law.others.caption'),
-        columns: [textColumn(t('law.asks'), 1.8), textColumn(t('law.verdict'), 1.2), textColumn(t('law.article'), 1.2)],
-        rows: others.map((each) => ({
-          ...row([limitAsks(language, each.code)]),
-          cells: [[limitAsks(language, each.code)], [limitSentence(language, each)], articleRuns(language, each)],
-        })),
-      },
-      { kind: 'note', runs: [t('law.versions', versions)] },
+      ...(['no-conflict', 'unknown'] as const).flatMap((verdict) => restTable(language, evaluated.limits, verdict)),
     ],
   };
 }

@@ -2,7 +2,7 @@ import { equals, percentage, type Rational, subtract, zero } from '#domain/figur
 import type { AloneBloc } from '#domain/regional-council/evaluate-design.ts';
 import { banzhafRatios } from '#domain/voting-power/power-values.ts';
 import { percentText } from '#words/council-design.ts';
-import { decimalText, wholeNumber } from '#words/format.ts';
+import { countWord, decimalText, wholeNumber } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import type { ReportSection } from '../report/report.ts';
 import { figureColumn, row, textColumn } from './cells.ts';
@@ -36,7 +36,9 @@ function headingOf(language: Language, powers: readonly MunicipalPower[]): strin
   const equal = [...Map.groupBy(withPower, (each) => `${each.power.numerator}/${each.power.denominator}`).values()]
     .filter((same) => same.some((each) => !equals(each.share, same[0]?.share ?? zero)))
     .sort((a, b) => b.length - a.length)[0];
-  return equal === undefined ? t('power.heading') : t('power.heading.equal', { count: equal.length });
+  return equal === undefined
+    ? t('power.heading')
+    : t('power.heading.equal', { number: countWord(language, equal.length, true) });
 }
 
 const signed = (language: Language, difference: Rational): string => {

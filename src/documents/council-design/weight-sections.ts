@@ -1,4 +1,4 @@
-import { equals, one, percentage } from '#domain/figures/rational.ts';
+import { equals, one, percentage, total } from '#domain/figures/rational.ts';
 import { sumDifferences } from '#domain/regional-council/printed-comparison.ts';
 import type { MemberWeight, Weighed } from '#domain/regional-council/vote-weights.ts';
 import { banzhafRatios } from '#domain/voting-power/power-values.ts';
@@ -6,7 +6,7 @@ import type { Ratio } from '#domain/voting-power/ratio.ts';
 import { percentText } from '#words/council-design.ts';
 import { decimalText } from '#words/format.ts';
 import type { Block, ReportRow, ReportSection } from '../report/report.ts';
-import { figureColumn, percentOf, row, textColumn } from './cells.ts';
+import { figureColumn, row, textColumn } from './cells.ts';
 import type { CouncilDesignDocument } from './council-design.ts';
 import { words } from './words.ts';
 
@@ -56,7 +56,7 @@ function notes({ language, evaluated }: CouncilDesignDocument, kind: 'municipali
 export function partySection(document: CouncilDesignDocument): ReportSection {
   const { language, evaluated } = document;
   const t = words[language];
-  const { parties, groups, total } = evaluated.weighed;
+  const { parties, groups, total: all } = evaluated.weighed;
   return {
     heading: t('parties.heading'),
     level: 2,
@@ -72,7 +72,7 @@ export function partySection(document: CouncilDesignDocument): ReportSection {
         ],
         rows: [
           ...parties.map((each) => row([each.name, String(each.members), percentText(language, each.weight)])),
-          row([t('region'), String(groups.length), percentText(language, total)], 'total'),
+          row([t('region'), String(groups.length), percentText(language, all)], 'total'),
         ],
       },
       ...notes(document, 'parties'),
@@ -84,26 +84,29 @@ export function partySection(document: CouncilDesignDocument): ReportSection {
 export function groupSection(document: CouncilDesignDocument): ReportSection {
   const { language, evaluated } = document;
   const t = words[language];
-  const { municipalities, groups, total } = evaluated.weighed;
+  const { municipalities, groups, total: all } = evaluated.weighed;
   const powers = groupPowers(document);
-  const powerCells = (each: MemberWeight): string[] => {
+  // Who is absent is in the table of weights and has no power.
+  const known = new Map([...powers].map(([member, own]) => [`${member.code} ${member.name}`, own]));
+  const powerCells = (members: readonly MemberWeight[]): string[] => {
     if (powers.size === 0) return [];
-    // Who is absent is in the table of weights and has no power.
-    const own = [...powers].find(([member]) => member.code === each.code && member.name === each.name)?.[1];
-    return own === undefined ? ['–', '–'] : [percentOf(language, own.banzhaf), percentOf(language, own.owen)];
+    const own = members.flatMap((each) => known.get(`${each.code} ${each.name}`) ?? []);
+    if (own.length === 0) return ['–', '–'];
+    return [total(own.map((each) => each.banzhaf)), total(own.map((each) => each.owen))].map((sum) =>
+      percentText(language, sum),
+    );
   };
-  const noPower = powers.size === 0 ? [] : ['', ''];
+  const seatsOf = (members: readonly MemberWeight[]) => String(members.reduce((sum, each) => sum + each.seats, 0));
   const rows = municipalities.flatMap(({ code, name, weight }): ReportRow[] => {
     const own = groups.filter((each) => each.code === code);
-    const seats = own.reduce((sum, each) => sum + each.seats, 0);
     return [
       ...own.map((each) =>
-        row([each.name, name, String(each.seats), percentText(language, each.weight), ...powerCells(each)]),
+        row([each.name, name, String(each.seats), percentText(language, each.weight), ...powerCells([each])]),
       ),
-      row([t('sum', { name }), '', String(seats), percentText(language, weight), ...noPower], 'lead'),
+      row([t('sum'), name, seatsOf(own), percentText(language, weight), ...powerCells(own)], 'lead'),
     ];
   });
-  const seats = groups.reduce((sum, each) => sum + each.seats, 0);
+  const last = [t('sum'), t('region'), seatsOf(groups), percentText(language, all), ...powerCells(groups)];
   return {
     heading: t('weights.heading'),
     level: 2,
@@ -119,7 +122,7 @@ export function groupSection(document: CouncilDesignDocument): ReportSection {
           figureColumn(t('alone.weight')),
           ...(powers.size === 0 ? [] : [figureColumn(t('weights.banzhaf')), figureColumn(t('weights.owen'))]),
         ],
-        rows: [...rows, row([t('region'), '', String(seats), percentText(language, total), ...noPower], 'total')],
+        rows: [...rows, row(last, 'total')],
       },
       ...notes(document, 'municipalities'),
     ],

@@ -33,6 +33,7 @@ function measured(
     municipality: municipality.name,
     own: wholeNumber(language, municipality[measure] ?? 0),
     all: wholeNumber(language, all),
+    exact: fraction(share),
     share: percentText(language, share, stepDecimals),
   });
 }
@@ -68,6 +69,7 @@ function bySeats(document: CouncilDesignDocument, subject: Subject): string[] {
       municipality: municipality.name,
       seats: member.seats,
       all: municipality.councilSeats,
+      exact: fraction(seats),
       share: percentText(language, seats, stepDecimals),
     }),
     ...municipalSteps(document, subject, part),

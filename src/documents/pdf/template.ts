@@ -2,7 +2,7 @@
  * How a report looks on paper, in Typst: A4, question and answer in serif, sections under a heavy rule, a foot on every page. All text
  * comes in as data (`sys.inputs.report`), so nothing in it is ever read as Typst.
  */
-export const template = String.raw`
+export const template = `
 #let report = json(bytes(sys.inputs.report))
 #let ink = rgb("#14212B")
 #let ink-2 = rgb("#3F4E59")
@@ -21,7 +21,7 @@ export const template = String.raw`
   font: "Source Sans 3", size: 9pt, fill: ink, lang: report.language, fallback: false, hyphenate: false,
   number-type: "lining", number-width: "tabular",
 )
-#set par(leading: 0.58em, spacing: 0.9em)
+#set par(leading: 0.66em, spacing: 0.95em)
 #set page(
   paper: "a4",
   margin: (x: 14mm, top: 14mm, bottom: 18mm),
@@ -51,9 +51,13 @@ export const template = String.raw`
 
 #let paper-table(block) = {
   let last = block.columns.len() - 1
+  let is-narrow = block.columns.filter(column => column.kind == "text").len() == 1
+  let width-of(column) = {
+    if column.kind == "figure" { auto } else if is-narrow { 52mm } else { column.at("width", default: 1) * 1fr }
+  }
   let heavy(row) = row.at("kind", default: "") != ""
   show figure: set std.block(breakable: true)
-  show figure.caption: it => std.block(below: 0.5em, sticky: true, text(8pt, fill: ink-2, it.body))
+  show figure.caption: it => std.block(below: 0.5em, width: 100%, sticky: true, align(left, text(8pt, fill: ink-2, it.body)))
   set text(8pt)
   set par(leading: 0.45em)
   set table.cell(breakable: false)
@@ -61,10 +65,10 @@ export const template = String.raw`
     kind: table, supplement: none, numbering: none,
     caption: figure.caption(position: top, block.caption),
     table(
-      columns: block.columns.map(column => if column.kind == "figure" { auto } else { column.at("width", default: 1) * 1fr }),
+      columns: block.columns.map(width-of),
       align: (x, y) => (if y == 0 { bottom } else { top }) + (if block.columns.at(x).kind == "figure" { right } else { left }),
       stroke: none,
-      inset: (x, y) => (left: 0pt, right: if x == last { 0pt } else { 9pt }, top: 3pt, bottom: 3.4pt),
+      inset: (x, y) => (left: 0pt, right: if x == last { 0pt } else if is-narrow { 18pt } else { 9pt }, top: 3pt, bottom: 3.4pt),
       table.header(
         ..block.columns.map(column => text(7.5pt, fill: ink-2, column.head)),
         table.hline(stroke: thin),
@@ -87,7 +91,7 @@ export const template = String.raw`
   }
   else if block.kind == "table" { std.block(above: 1em, below: 1em, width: 100%, align(left, paper-table(block))) }
   else if block.kind == "figure" {
-    show figure.caption: it => text(8pt, fill: ink-2, it.body)
+    show figure.caption: it => std.block(width: 100%, align(left, text(8pt, fill: ink-2, it.body)))
     figure(
       supplement: none, numbering: none, caption: figure.caption(position: bottom, block.caption),
       image(bytes(block.svg), format: "svg", alt: block.alternative, width: 100%),
@@ -102,14 +106,14 @@ export const template = String.raw`
 
 #show heading: set text(font: "Source Sans 3")
 #show heading: set std.block(sticky: true)
-#show heading.where(level: 1): it => std.block(above: 0pt, below: 7pt, width: 82%, {
-  set par(leading: 0.4em)
+#show heading.where(level: 1): it => std.block(above: 0pt, below: 9pt, {
+  set par(leading: 0.45em)
   text(font: "Source Serif 4", size: 19pt, weight: 600, it.body)
 })
 #show heading.where(level: 2): set text(13pt, weight: 600)
 #show heading.where(level: 3): set text(10pt, weight: 600)
-#show heading.where(level: 2): set std.block(above: 6pt, below: 7pt)
-#show heading.where(level: 3): set std.block(above: 10pt, below: 5pt)
+#show heading.where(level: 2): set std.block(above: 6pt, below: 9pt)
+#show heading.where(level: 3): set std.block(above: 14pt, below: 7pt)
 
 #let section(part) = {
   if part.at("newPage", default: false) { pagebreak(weak: true) }
@@ -132,15 +136,17 @@ export const template = String.raw`
   if "organisation" in report { pad(left: 8pt, text(9pt, weight: 600, report.organisation)) },
 ))
 #std.block(above: 7pt, below: 12pt, line(length: 100%, stroke: 0.75pt + ink))
-#std.block(below: 8pt, text(8pt, weight: 600, fill: ink-2, report.kicker))
+#std.block(below: 8pt, par(text(8pt, weight: 600, fill: ink-2, report.kicker)))
 #heading(level: 1, report.title)
-#std.block(below: 8pt, width: 82%, {
-  set par(leading: 0.55em)
-  text(font: "Source Serif 4", size: 11.5pt, report.answer)
+#std.block(below: 9pt, width: 88%, {
+  set par(leading: 0.68em)
+  par(text(font: "Source Serif 4", size: 11.5pt, report.answer))
 })
 #std.block(below: 0pt, {
-  text(8pt, fill: ink-2, report.dateText)
-  if "marker" in report { h(6pt); tag(report.marker) }
+  par({
+    text(8pt, fill: ink-2, report.dateText)
+    if "marker" in report { h(6pt); tag(report.marker) }
+  })
 })
 
 #for part in report.sections { section(part) }
