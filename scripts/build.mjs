@@ -31,6 +31,7 @@ await build({
     worker: 'src/worker/main.ts',
     'voting-power': 'src/domain/voting-power/index.ts',
     'tasks/power': 'src/features/voting-power/power.task.ts',
+    'tasks/design-pdf': 'src/features/regional-council/design-pdf.task.ts',
   },
   outdir: 'dist',
   bundle: true,

@@ -86,6 +86,7 @@ export function legalSection({ language, evaluated }: CouncilDesignDocument): Re
   return {
     heading: found.length === 0 ? t('law.heading.none') : t('law.heading', { count: found.length }),
     level: 2,
+    newPage: true,
     blocks: [
       { kind: 'paragraph', runs: [`${t('law.lead')} ${t('law.versions', versions)}`] },
       ...(found.length === 0

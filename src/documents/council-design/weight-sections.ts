@@ -1,4 +1,4 @@
-import { equals, one, percentage, total } from '#domain/figures/rational.ts';
+import { equals, one, total } from '#domain/figures/rational.ts';
 import { sumDifferences } from '#domain/regional-council/printed-comparison.ts';
 import type { MemberWeight, Weighed } from '#domain/regional-council/vote-weights.ts';
 import { banzhafRatios } from '#domain/voting-power/power-values.ts';
@@ -16,15 +16,20 @@ export interface GroupPower {
   readonly owen: Ratio;
 }
 
-/** Power by group of those present; empty when it was not computed. */
-export function groupPowers({ evaluated, power }: CouncilDesignDocument): ReadonlyMap<MemberWeight, GroupPower> {
+/** What tells a group from others: two municipalities can have a group of one name. */
+export function groupKey({ code, name }: Pick<MemberWeight, 'code' | 'name'>): string {
+  return `${code} ${name}`;
+}
+
+/** Power of the groups that are there, by `groupKey`; empty when it was not computed. */
+export function groupPowers({ evaluated, power }: CouncilDesignDocument): ReadonlyMap<string, GroupPower> {
   const { banzhaf, unions } = power?.members ?? {};
   if (banzhaf === undefined || unions === undefined) return new Map();
   const nothing: Ratio = { numerator: 0n, denominator: 1n };
   const { normalised } = banzhafRatios(banzhaf);
   return new Map(
     evaluated.present.groups.map((each, at) => [
-      each,
+      groupKey(each),
       { banzhaf: normalised[at] ?? nothing, owen: unions.owen.exact[at] ?? nothing },
     ]),
   );
@@ -87,10 +92,9 @@ export function groupSection(document: CouncilDesignDocument): ReportSection {
   const { municipalities, groups, total: all } = evaluated.weighed;
   const powers = groupPowers(document);
   // Who is absent is in the table of weights and has no power.
-  const known = new Map([...powers].map(([member, own]) => [`${member.code} ${member.name}`, own]));
   const powerCells = (members: readonly MemberWeight[]): string[] => {
     if (powers.size === 0) return [];
-    const own = members.flatMap((each) => known.get(`${each.code} ${each.name}`) ?? []);
+    const own = members.flatMap((each) => powers.get(groupKey(each)) ?? []);
     if (own.length === 0) return ['–', '–'];
     return [total(own.map((each) => each.banzhaf)), total(own.map((each) => each.owen))].map((sum) =>
       percentText(language, sum),
@@ -127,9 +131,4 @@ export function groupSection(document: CouncilDesignDocument): ReportSection {
       ...notes(document, 'municipalities'),
     ],
   };
-}
-
-/** The percentage of a weight with so many decimals and a point, for a cell of a workbook. */
-export function percentCell(share: Ratio, decimals = 6): string {
-  return percentage(share, decimals);
 }

@@ -57,6 +57,7 @@ export const template = `
   }
   let heavy(row) = row.at("kind", default: "") != ""
   show figure: set std.block(breakable: true)
+  show figure: set align(left)
   show figure.caption: it => std.block(below: 0.5em, width: 100%, sticky: true, align(left, text(8pt, fill: ink-2, it.body)))
   set text(8pt)
   set par(leading: 0.45em)
