@@ -1,4 +1,6 @@
 import { percentage } from '#domain/figures/rational.ts';
+import { largestBloc } from '#domain/regional-council/bloc.ts';
+import type { EvaluatedDesign } from '#domain/regional-council/evaluate-design.ts';
 import {
   absenceSentence,
   baseName,
@@ -224,13 +226,19 @@ export function remedySection({ language, evaluated }: CouncilDesignDocument): r
 
 const shownAbsences = 5;
 
+/** True when the largest municipality cannot meet the other conditions of the rule by itself, whoever is absent. */
+function needsOthers({ design, alone }: EvaluatedDesign): boolean {
+  const { municipalities = 0, members = 0 } = design.rule;
+  return municipalities >= 2 || members > (largestBloc(alone.municipalities)?.members ?? 0);
+}
+
 function quorumBlocks({ language, evaluated }: CouncilDesignDocument): Block[] {
   const t = words[language];
-  const { absences, design, alone } = evaluated;
+  const { absences, design, aloneByRule } = evaluated;
+  if (needsOthers(evaluated)) return [paragraph(t('quorum.double'))];
   if (design.rule.base === 'all') return [paragraph(t('quorum.all'))];
-  if (alone.municipalities.some((each) => each.passes)) return [paragraph(t('quorum.passes'))];
+  if (aloneByRule.pass.length > 0) return [paragraph(t('quorum.passes'))];
   const rest = absences.length - shownAbsences;
-  const isDouble = (design.rule.municipalities ?? 0) > 0 || (design.rule.members ?? 0) > 0;
   return [
     paragraph(t('quorum.lead')),
     ...(absences.length === 0 ? [paragraph(t('quorum.none'))] : []),
@@ -239,11 +247,19 @@ function quorumBlocks({ language, evaluated }: CouncilDesignDocument): Block[] {
       items: [
         ...absences.slice(0, shownAbsences).map((each) => [absenceSentence(language, each)]),
         ...(rest > 0 ? [[t('quorum.rest', { count: rest })]] : []),
-        ...(isDouble ? [[t('quorum.double')]] : []),
         [t('quorum.second')],
       ],
     },
   ];
+}
+
+/** The nearest absence that turns the answer, in a sentence; undefined when somebody decides alone already or no absence does. */
+export function turningAbsence({ language, evaluated }: CouncilDesignDocument): string | undefined {
+  const [absence] = evaluated.absences;
+  if (absence === undefined || absence.absent.length === 0) return undefined;
+  return needsOthers(evaluated) || evaluated.aloneByRule.pass.length > 0
+    ? undefined
+    : absenceSentence(language, absence);
 }
 
 function fewestHeading(language: Language, members: number | undefined, municipalities: number | undefined): string {

@@ -1,7 +1,14 @@
-import { absenceSentence, answerSentence, designQuestion } from '#words/council-design.ts';
+import { answerSentence, designQuestion } from '#words/council-design.ts';
 import type { Report, ReportSection } from '../report/report.ts';
 import type { CouncilDesignDocument } from './council-design.ts';
-import { aloneSection, decidingSection, designSection, remedySection, thresholdSection } from './deciding-sections.ts';
+import {
+  aloneSection,
+  decidingSection,
+  designSection,
+  remedySection,
+  thresholdSection,
+  turningAbsence,
+} from './deciding-sections.ts';
 import { legalSection } from './legal-section.ts';
 import { powerSection } from './power-section.ts';
 import { groupSection, partySection } from './weight-sections.ts';
@@ -40,16 +47,6 @@ function methodSections({ language, evaluated, power, sources, address }: Counci
   ];
 }
 
-/** The answer, and the nearest absence that turns it when nobody decides alone. */
-function answerOf({ language, evaluated }: CouncilDesignDocument): string {
-  const [absence] = evaluated.absences;
-  const isSingle = (evaluated.design.rule.municipalities ?? 0) === 0 && (evaluated.design.rule.members ?? 0) === 0;
-  const answer = answerSentence(language, evaluated);
-  return absence !== undefined && absence.absent.length > 0 && isSingle && evaluated.aloneByRule.pass.length === 0
-    ? `${answer} ${absenceSentence(language, absence)}`
-    : answer;
-}
-
 /** The document of a design as data: question, answer, and the evidence with its working. */
 export function councilDesignReport(document: CouncilDesignDocument): Report {
   const { language, name, organisation, day, address, example } = document;
@@ -59,7 +56,7 @@ export function councilDesignReport(document: CouncilDesignDocument): Report {
     subject: t('subject', { name }),
     kicker: t('kicker', { name }),
     title: designQuestion(language),
-    answer: answerOf(document),
+    answer: [answerSentence(language, document.evaluated), turningAbsence(document)].filter(Boolean).join(' '),
     ...(organisation === undefined ? {} : { organisation }),
     day,
     ...(example === true ? { marker: t('example') } : {}),

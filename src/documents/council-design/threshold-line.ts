@@ -76,7 +76,7 @@ export function thresholdLine(language: Language, evaluated: EvaluatedDesign): B
   const ring =
     compare(chosen, { numerator: 1n, denominator: 1n }) > 0
       ? ''
-      : `<line x1="${at}" x2="${at}" y1="8" y2="31" stroke="#14212B" stroke-width="1.2"/><circle cx="${at}" cy="5" r="3.2" fill="#FFFFFF" stroke="#14212B" stroke-width="1.4"/>`;
+      : `<path d="M${at} 8V15M${at} 26V31" stroke="#14212B" stroke-width="1.2"/><circle cx="${at}" cy="5" r="3.2" fill="#FFFFFF" stroke="#14212B" stroke-width="1.4"/>`;
   const shapes = zones.map((zone) => zoneShapes(language, zone)).join('');
   const caption = t('thresholds.line', { chosen: shareText(language, chosen) });
   return {

@@ -34,6 +34,8 @@ export const template = `
 )
 #set list(marker: [–], indent: 0pt, body-indent: 0.6em, spacing: 0.7em)
 #set enum(indent: 0pt, body-indent: 0.6em, spacing: 0.7em)
+#show list: set std.block(above: 0.95em, below: 0.95em)
+#show enum: set std.block(above: 0.95em, below: 0.95em)
 #show link: set text(fill: link-colour)
 #show link: underline.with(offset: 1.5pt, stroke: 0.5pt)
 #show strong: set text(weight: 600)
@@ -107,9 +109,16 @@ export const template = `
 
 #show heading: set text(font: "Source Sans 3")
 #show heading: set std.block(sticky: true)
-#show heading.where(level: 1): it => std.block(above: 0pt, below: 9pt, {
-  set par(leading: 0.45em)
-  text(font: "Source Serif 4", size: 19pt, weight: 600, it.body)
+// The question in lines of about equal length: as narrow as it can be without one line more.
+#show heading.where(level: 1): it => layout(room => {
+  let set-in(width) = std.block(above: 0pt, below: 0pt, width: width, {
+    set par(leading: 0.45em)
+    text(font: "Source Serif 4", size: 19pt, weight: 600, it.body)
+  })
+  let lines = measure(set-in(room.width)).height
+  let widths = range(100, 45, step: -5).map(part => room.width * part / 100)
+  let fitting = widths.filter(width => measure(set-in(width)).height <= lines)
+  set-in(fitting.at(-1, default: room.width))
 })
 #show heading.where(level: 2): set text(13pt, weight: 600)
 #show heading.where(level: 3): set text(10pt, weight: 600)
@@ -137,8 +146,9 @@ export const template = `
   if "organisation" in report { pad(left: 8pt, text(9pt, weight: 600, report.organisation)) },
 ))
 #std.block(above: 7pt, below: 12pt, line(length: 100%, stroke: 0.75pt + ink))
-#std.block(below: 8pt, par(text(8pt, weight: 600, fill: ink-2, report.kicker)))
+#std.block(below: 9pt, par(text(8pt, weight: 600, fill: ink-2, report.kicker)))
 #heading(level: 1, report.title)
+#v(12pt, weak: true)
 #std.block(below: 9pt, width: 88%, {
   set par(leading: 0.68em)
   par(text(font: "Source Serif 4", size: 11.5pt, report.answer))
