@@ -2,7 +2,7 @@ import { percentage } from '#domain/figures/rational.ts';
 import type { Ratio } from '#domain/voting-power/ratio.ts';
 import { listOf } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
-import type { ReportColumn, ReportRow, Run } from '../report/report.ts';
+import type { Block, ReportColumn, ReportRow, Run } from '../report/report.ts';
 import { words } from './words.ts';
 
 /** A column of words, so wide beside the others. */
@@ -24,4 +24,9 @@ export function namesOrNone(language: Language, names: readonly string[]): strin
 /** The percentage of a share with so many decimals and a point, for a cell of a workbook. */
 export function percentCell(share: Ratio, decimals = 6): string {
   return percentage(share, decimals);
+}
+
+/** A paragraph of one plain text. */
+export function paragraph(text: string): Block {
+  return { kind: 'paragraph', runs: [text] };
 }

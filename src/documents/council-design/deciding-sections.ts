@@ -1,91 +1,13 @@
 import { percentage } from '#domain/figures/rational.ts';
 import { largestBloc } from '#domain/regional-council/bloc.ts';
 import type { EvaluatedDesign } from '#domain/regional-council/evaluate-design.ts';
-import {
-  absenceSentence,
-  baseName,
-  intervalText,
-  percentText,
-  remedySentence,
-  ruleText,
-  shareText,
-  thresholdSentence,
-  thresholdText,
-  variantFormula,
-  variantName,
-} from '#words/council-design.ts';
+import { absenceSentence, percentText, ruleText } from '#words/council-design.ts';
 import { countWord, decimalText, listOf } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import type { Block, ReportSection } from '../report/report.ts';
-import { figureColumn, namesOrNone, row, textColumn } from './cells.ts';
+import { figureColumn, namesOrNone, paragraph, row, textColumn } from './cells.ts';
 import type { CouncilDesignDocument } from './council-design.ts';
-import { thresholdLine } from './threshold-line.ts';
 import { words } from './words.ts';
-
-const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [text] });
-
-/** What has been chosen, part by part: for the document and for the first sheet of the workbook. */
-export function designFacts({ language, evaluated, election }: CouncilDesignDocument): readonly [string, string][] {
-  const t = words[language];
-  const { design, weighed } = evaluated;
-  const { rule } = design;
-  const { ceiling } = weighed;
-  const absent = design.municipalities.filter((each) => design.absent.includes(each.code)).map((each) => each.name);
-  const facts: [string, string | undefined][] = [
-    [
-      t('design.municipalities'),
-      listOf(
-        language,
-        design.municipalities.map((each) => each.name),
-      ),
-    ],
-    [t('design.election'), election],
-    [t('design.members'), t('design.members.value', { members: weighed.groups.length })],
-    [t('design.variant'), variantName(language, weighed.variant)],
-    [t('design.formula'), variantFormula(language, weighed.variant)],
-    [
-      t('design.ceiling'),
-      ceiling &&
-        t(ceiling.lowered.length === 0 ? 'design.ceiling.value' : 'design.ceiling.lowered', {
-          share: shareText(language, ceiling.share),
-          over: ceiling.over,
-          names: listOf(language, ceiling.lowered),
-        }),
-    ],
-    [t('design.threshold'), thresholdText(language, rule.weight)],
-    [t('design.base'), baseName(language, rule.base)],
-    [
-      t('design.municipalities-needed'),
-      (rule.municipalities ?? 0) > 0
-        ? t('design.municipalities-needed.value', { count: rule.municipalities ?? 0 })
-        : t('design.no-double'),
-    ],
-    [
-      t('design.members-needed'),
-      (rule.members ?? 0) > 0 ? t('design.members-needed.value', { count: rule.members ?? 0 }) : undefined,
-    ],
-    [t('design.absent'), absent.length > 0 ? listOf(language, absent) : undefined],
-  ];
-  return facts.filter((fact): fact is [string, string] => fact[1] !== undefined);
-}
-
-/** The design in facts. */
-export function designSection(document: CouncilDesignDocument): ReportSection {
-  const t = words[document.language];
-  return {
-    heading: t('design.heading'),
-    level: 2,
-    together: true,
-    blocks: [
-      {
-        kind: 'table',
-        caption: t('design.caption'),
-        columns: [textColumn(t('design.part')), textColumn(t('design.choice'), 3.6)],
-        rows: designFacts(document).map((fact) => row(fact)),
-      },
-    ],
-  };
-}
 
 function aloneHeading({ language, evaluated }: CouncilDesignDocument): string {
   const t = words[language];
@@ -147,81 +69,6 @@ export function aloneSection(document: CouncilDesignDocument): ReportSection {
       ...(isDouble ? [{ kind: 'note' as const, runs: [t('alone.by-weight')] }] : []),
     ],
   };
-}
-
-/** The thresholds: what each does, and the proof when none does both. */
-export function thresholdSection({ language, evaluated }: CouncilDesignDocument): readonly ReportSection[] {
-  const { thresholds } = evaluated;
-  if (thresholds === undefined) return [];
-  const t = words[language];
-  const sentence = (key: 'passes' | 'blocks', interval: typeof thresholds.nobodyPasses) =>
-    interval === undefined
-      ? t(`thresholds.${key}.never`)
-      : t(`thresholds.${key}`, { interval: intervalText(language, interval) });
-  return [
-    {
-      heading: t(`thresholds.heading.${thresholds.verdict.kind === 'both' ? 'both' : 'never'}`),
-      level: 2,
-      together: true,
-      blocks: [
-        paragraph(thresholdSentence(language, evaluated)),
-        {
-          kind: 'list',
-          items: [
-            [sentence('passes', thresholds.nobodyPasses)],
-            [sentence('blocks', thresholds.nobodyBlocks)],
-            [t('thresholds.weight-only')],
-          ],
-        },
-        thresholdLine(language, evaluated),
-      ],
-    },
-    {
-      heading: t('thresholds.all'),
-      level: 3,
-      together: true,
-      blocks: [
-        {
-          kind: 'table',
-          caption: t('thresholds.caption'),
-          columns: [
-            textColumn(t('thresholds.interval'), 1.3),
-            textColumn(t('alone.passes'), 2),
-            textColumn(t('alone.blocks'), 2),
-          ],
-          rows: evaluated.ranges.map((range) =>
-            row([
-              intervalText(language, range.interval),
-              namesOrNone(language, range.passAlone),
-              namesOrNone(language, range.blockAlone),
-            ]),
-          ),
-        },
-      ],
-    },
-  ];
-}
-
-/** The rules that were tried. */
-export function remedySection({ language, evaluated }: CouncilDesignDocument): readonly ReportSection[] {
-  const { remedies } = evaluated;
-  if (remedies.length === 0) return [];
-  const t = words[language];
-  const count = remedies.filter((each) => each.outcome === 'meets').length;
-  return [
-    {
-      heading:
-        count === 0
-          ? t('remedies.heading.none')
-          : t('remedies.heading', { count, number: countWord(language, count, true) }),
-      level: 2,
-      together: true,
-      blocks: [
-        paragraph(t('remedies.lead')),
-        { kind: 'list', items: remedies.map((each) => [remedySentence(language, each)]) },
-      ],
-    },
-  ];
 }
 
 const shownAbsences = 5;

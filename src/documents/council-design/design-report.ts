@@ -1,16 +1,11 @@
 import { answerSentence, designQuestion } from '#words/council-design.ts';
 import type { Report, ReportSection } from '../report/report.ts';
 import type { CouncilDesignDocument } from './council-design.ts';
-import {
-  aloneSection,
-  decidingSection,
-  designSection,
-  remedySection,
-  thresholdSection,
-  turningAbsence,
-} from './deciding-sections.ts';
+import { aloneSection, decidingSection, turningAbsence } from './deciding-sections.ts';
+import { designSection } from './design-section.ts';
 import { legalSection } from './legal-section.ts';
 import { powerSection } from './power-section.ts';
+import { remedySection, thresholdSection } from './threshold-sections.ts';
 import { groupSection, partySection } from './weight-sections.ts';
 import { workingSection } from './weight-working.ts';
 import { words } from './words.ts';

@@ -1,7 +1,8 @@
 import { writeCsv } from '../tables/write-csv.ts';
 import { writeXlsx } from '../tables/write-xlsx.ts';
 import type { CouncilDesignDocument } from './council-design.ts';
-import { designSheets, designTable } from './design-workbook.ts';
+import { designTable } from './design-table.ts';
+import { designSheets } from './design-workbook.ts';
 
 /** A design as a workbook of several sheets. */
 export function councilDesignXlsx(document: CouncilDesignDocument): Promise<Uint8Array> {
