@@ -32,6 +32,7 @@ await build({
     'voting-power': 'src/domain/voting-power/index.ts',
     'tasks/power': 'src/features/voting-power/power.task.ts',
     'tasks/design': 'src/features/regional-council/design.task.ts',
+    'tasks/design-pdf': 'src/features/regional-council/design-pdf.task.ts',
   },
   outdir: 'dist',
   bundle: true,

@@ -120,7 +120,7 @@ export const routes: readonly Route[] = [
   get('public', ['search'], (request, { services, asker }) => searchRoute(request, services.database, asker)),
   get('public', ['knowledge'], (request, { services, asker }) => knowledgeRoute(request, services.database, asker)),
   get('public', ['votes'], (request, { services, asker }) =>
-    designRoute(request, services.database, asker, services.power),
+    designRoute(request, services.database, asker, services.power, services.clock.today()),
   ),
   get('public', ['votes', 'compare'], (request, { services, asker }) =>
     compareDesignsRoute(request, services.database, asker, services.power),

@@ -131,3 +131,14 @@ export function listOf(language: Language, names: readonly string[]): string {
   if (names.length < 2) return names[0] ?? '';
   return `${names.slice(0, -1).join(', ')} ${language === 'nl' ? 'en' : 'and'} ${names.at(-1)}`;
 }
+
+const countWords = {
+  nl: ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'],
+  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+} as const;
+
+/** A small number in words, as a heading needs it: vier; from thirteen on in digits. */
+export function countWord(language: Language, count: number, isFirst = false): string {
+  const word = countWords[language][count] ?? wholeNumber(language, count);
+  return isFirst ? `${word.slice(0, 1).toUpperCase()}${word.slice(1)}` : word;
+}

@@ -49,6 +49,15 @@ describe('the Leidse regio, variant A of 2014', () => {
     expect(remedies.some((each) => each.remedy.kind === 'double-majority' && each.outcome === 'meets')).toBe(true);
   });
 
+  test('the limits judge the rule of the design: its number of municipalities and its base', () => {
+    const verdict = (code: string, rule: Partial<CouncilDesign['rule']>) =>
+      evaluated(design({ rule: { ...design().rule, ...rule } })).limits.find((each) => each.code === code)?.verdict;
+    expect(verdict('alone-at-quorum', {})).toBe('conflict');
+    expect(verdict('alone-at-quorum', { municipalities: 3 })).toBe('no-conflict');
+    expect(verdict('votes-cast', {})).toBe('no-conflict');
+    expect(verdict('votes-cast', { base: 'all' })).toBe('conflict');
+  });
+
   test('what misses is said, and an empty council is nobody', () => {
     expect(evaluateDesign(design({ weighing: { variant: 'B' } })).kind).toBe('inputs-missing');
     expect(evaluateDesign(design({ absent: municipalities.map((each) => each.code) })).kind).toBe('nobody-there');

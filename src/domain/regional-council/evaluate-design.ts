@@ -1,7 +1,7 @@
 import { compare, divide, multiply, type Rational, subtract, total } from '../figures/rational.ts';
 import { type TellingAbsence, tellingAbsences } from './absences.ts';
 import { type Bloc, blocsOf, largestBloc, type levels } from './bloc.ts';
-import { draftOfProposal } from './council-draft.ts';
+import { type CouncilDraft, draftOfProposal } from './council-draft.ts';
 import { type FewestNeeded, fewestNeeded } from './deciding.ts';
 import { aloneInGame, type DecisionRule, isProper, municipalGame } from './decision-rule.ts';
 import { checkLimits, type LimitOutcome } from './legal-limits.ts';
@@ -100,6 +100,15 @@ function aloneOf(blocs: readonly Bloc[], rule: DecisionRule): readonly AloneBloc
   });
 }
 
+/** The proposal of 2017 with the rule of the design: its base and its number of municipalities decide on several limits. */
+function draftOf(weighed: Weighed, { weight, base, municipalities }: DecisionRule): CouncilDraft {
+  return {
+    ...draftOfProposal(weighed, weight),
+    base,
+    ...(municipalities === undefined ? {} : { municipalitiesNeeded: municipalities }),
+  };
+}
+
 /** Evaluates a design: weights, who can do what alone, thresholds, remedies, legal limits. Definitions: docs/methods/thresholds.md. */
 export function evaluateDesign(design: CouncilDesign): DesignOutcome {
   const weighed = weighVotes(design.municipalities, design.weighing);
@@ -137,6 +146,6 @@ export function evaluateDesign(design: CouncilDesign): DesignOutcome {
             most: 3,
           }),
     proper: isProper(present, rule),
-    limits: checkLimits(draftOfProposal(weighed, design.rule.weight)),
+    limits: checkLimits(draftOf(weighed, design.rule)),
   };
 }

@@ -2,11 +2,13 @@ import type { Asker, Database } from '#database/connection.ts';
 import { toNumber } from '#domain/figures/rational.ts';
 import { levels } from '#domain/regional-council/bloc.ts';
 import type { VotingModel } from '#domain/regional-council/passing-chance.ts';
+import type { Day } from '#domain/time/day.ts';
 import type { WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { address } from '../addresses.ts';
 import { askChance } from './ask-thread.ts';
 import { designPage } from './design.page.tsx';
+import { designFile } from './design-file.ts';
 import { readSettings, settingsQuery, typedShare } from './design-settings.ts';
 import { type CountPower, drawDesign } from './draw-design.ts';
 
@@ -16,11 +18,23 @@ export async function designRoute(
   database: Database,
   asker: Asker,
   count: CountPower,
+  today: Day,
 ): Promise<Answer> {
   // The form sends more than a design; its address is the short one that can be mailed.
   if (request.query.has('drempel-was'))
     return { kind: 'redirect', to: address(request.language, ['votes'], settingsQuery(readSettings(request.query))) };
-  const drawn = await drawDesign(database, asker, readSettings(request.query), count);
+  const format = (['pdf', 'xlsx', 'csv'] as const).find((each) => each === request.query.get('als'));
+  const settings = readSettings(request.query);
+  const drawn = await drawDesign(
+    database,
+    asker,
+    format === undefined ? settings : { ...settings, unions: 'municipalities' },
+    count,
+  );
+  if (format !== undefined) {
+    const file = await designFile(drawn, format, request, today);
+    return file ?? { kind: 'missing' };
+  }
   const model = readModel(request.query);
   const chance =
     model === undefined || drawn.outcome.kind !== 'evaluated'
