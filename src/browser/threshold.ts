@@ -30,8 +30,9 @@ class ThresholdElement extends HTMLElement {
     const text = this.dataset['design'];
     if (range === null || text === undefined) return;
     const design: ThresholdDesign = JSON.parse(text);
-    this.design = design;
     this.atLoad = Math.round(Number(range.defaultValue) * 10);
+    if (!canAnswer(design, this.atLoad)) return;
+    this.design = design;
     const choose = (tenths: number, from: HTMLInputElement) => {
       if (from !== range) range.value = String(tenths / 10);
       if (number !== null && from !== number) number.value = fieldText(tenths, design.locale);
@@ -62,13 +63,17 @@ class ThresholdElement extends HTMLElement {
     const values = { percent: thresholdText(design, tenths) };
     for (const svg of this.each('svg[data-ring]')) moveLine(svg, share, fill(design.texts.line, values));
     for (const group of this.each('[data-chosen]')) moveChosen(group, share, fill(design.texts.chosen, values));
+    this.name('svg[data-ring]', thresholdSentence(design, tenths, 'ring'));
+    this.name('.intervals svg[role="img"]', thresholdSentence(design, tenths, 'bar'));
     const answers = answersAt(design, tenths);
     const power = powerAt(design, tenths);
     for (const [index, answer] of answers.entries()) {
       for (const cell of this.each(`[data-alone="${index}"]`)) writeCell(cell, aloneCell(design, answer));
       for (const cell of this.each(`[data-blocks="${index}"]`)) writeCell(cell, blocksCell(design, answer));
-      const own = power[index] ?? 0;
-      for (const bar of this.each(`[data-power="${index}"]`)) drawPower(bar, own, powerText(design, own));
+      const own = power?.[index];
+      const text = powerText(design, own);
+      for (const bar of this.each(`[data-power="${index}"]`)) drawPower(bar, own ?? 0, text);
+      for (const figure of this.each(`[data-power-figure="${index}"]`)) figure.textContent = text;
     }
     for (const element of document.querySelectorAll<HTMLElement>('[data-answer]')) {
       const sentence = thresholdSentence(design, tenths, element.dataset['answer']);
@@ -87,8 +92,24 @@ class ThresholdElement extends HTMLElement {
       live.textContent = thresholdSentence(this.design, tenths) ?? thresholdText(this.design, tenths);
   }
 
+  /** What a drawing is called, when the page has words for it. */
+  private name(selector: string, sentence: string | undefined): void {
+    if (sentence !== undefined) for (const svg of this.each(selector)) svg.setAttribute('aria-label', sentence);
+  }
+
   private each(selector: string): NodeListOf<SVGElement> {
     return this.querySelectorAll<SVGElement>(selector);
+  }
+}
+
+/** Answers once, to see whether this browser knows all that it takes; one that is too old keeps the form. */
+function canAnswer(design: ThresholdDesign, tenths: number): boolean {
+  try {
+    return (
+      answersAt(design, tenths).length > 0 && [powerAt(design, tenths), thresholdSentence(design, tenths)].length > 0
+    );
+  } catch {
+    return false;
   }
 }
 

@@ -129,13 +129,18 @@ function Drawing(
       ))}
       <text
         x={ring.cx}
-        y={ring.cy - (isBelow ? 6 : 34)}
+        y={ring.cy - (isBelow ? 6 : ring.width < 400 ? 24 : 34)}
         className={ring.width < 400 ? 'ring-value small' : 'ring-value'}
         textAnchor="middle"
       >
         {props.centre.value}
       </text>
-      <text x={ring.cx} y={ring.cy + (isBelow ? 22 : -10)} className="quiet" textAnchor="middle">
+      <text
+        x={ring.cx}
+        y={ring.cy + (isBelow ? 22 : ring.width < 400 ? -4 : -10)}
+        className="quiet"
+        textAnchor="middle"
+      >
         {props.centre.text}
       </text>
       <GroupTexts ring={ring} labels={labels} threshold={threshold} />

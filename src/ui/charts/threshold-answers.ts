@@ -40,7 +40,7 @@ export interface ThresholdTexts {
   /** At the line over the half ring and at the ring on the bar, with {percent}. */
   readonly line: string;
   readonly chosen: string;
-  /** By the name an element asks for: `answer` for one that names none. */
+  /** By the name an element asks for: `answer` for one that names none; `ring` and `bar` become the names of those drawings. */
   readonly sentences: Readonly<Record<string, ThresholdSentences>>;
 }
 
@@ -83,12 +83,15 @@ export function answersAt(design: ThresholdDesign, tenths: number): readonly Mun
   });
 }
 
-/** Normalised Banzhaf power of the municipalities as blocs, in parts of one; all zero when nobody is ever decisive. */
-export function powerAt(design: ThresholdDesign, tenths: number): readonly number[] {
+/**
+ * Normalised Banzhaf power of the municipalities as blocs, in parts of one; all zero when nobody is ever decisive, undefined when it
+ * would take too long.
+ */
+export function powerAt(design: ThresholdDesign, tenths: number): readonly number[] | undefined {
   const weights = weightsOf(design);
   const quota = quotaOf(BigInt(design.total), thresholdOf(design, tenths));
   const outcome = computePower(votingGame([{ weights, quota }]), { indices: ['banzhaf'], lanes: 'typescript' });
-  return outcome.kind === 'computed' && outcome.banzhaf ? outcome.banzhaf.normalised : weights.map(() => 0);
+  return outcome.kind === 'computed' ? outcome.banzhaf?.normalised : undefined;
 }
 
 function thresholdOf({ moreThan }: ThresholdDesign, tenths: number): Threshold {
@@ -171,9 +174,9 @@ export function readTenths(text: string): number | undefined {
   return tenths <= 1000 ? tenths : undefined;
 }
 
-/** Power of a municipality at its bar: a figure with the word. */
-export function powerText({ texts, locale }: ThresholdDesign, power: number): string {
-  return fill(texts.power, { figure: inLocale((power * 100).toFixed(1), locale) });
+/** Power of a municipality at its bar: a figure with the word; dots when it is not computed. */
+export function powerText({ texts, locale }: ThresholdDesign, power: number | undefined): string {
+  return fill(texts.power, { figure: power === undefined ? '…' : inLocale((power * 100).toFixed(1), locale) });
 }
 
 /** A template with its figures and names filled in; what is not known stays as it is. */

@@ -16,6 +16,7 @@ import {
  * - `ThresholdField` in the form: the slider and the number;
  * - `Hemicycle`, `IntervalBar`, `PowerBars` (rows in the order of the municipalities): they bear their own attributes;
  * - `ThresholdCell` in the cells of a table, `ThresholdSentence` for a heading or an answer;
+ * - `data-power-figure="i"` on the text of a power, such as in a table beside the bars;
  * - `data-at-load` on what holds only for the threshold the page came with: it is hidden when another is chosen;
  * - `data-changed` with `hidden`: shown then, such as "Bereken om ook de fracties te zien".
  */
