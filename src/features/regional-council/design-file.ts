@@ -3,6 +3,7 @@ import { councilDesignCsv, councilDesignXlsx } from '#documents/council-design/w
 import type { Day } from '#domain/time/day.ts';
 import type { WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
+import { thresholdText, variantName } from '#words/council-design.ts';
 import { dayText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { settingsText } from './design-settings.ts';
@@ -19,7 +20,12 @@ function documentOf(drawn: DrawnDesign, request: WebRequest, today: Day): Counci
   const computed = power?.municipalities.kind === 'computed' ? power.municipalities : undefined;
   return {
     language,
-    name: kept?.name ?? words[language]('file.name'),
+    name:
+      kept?.name ??
+      words[language]('file.unnamed', {
+        variant: variantName(language, settings.variant),
+        threshold: thresholdText(language, outcome.design.rule.weight),
+      }),
     day: today,
     evaluated: outcome,
     ...(kept === undefined ? {} : { organisation: kept.organisation }),
