@@ -60,6 +60,18 @@ export const electionFindings: Readonly<Record<string, { readonly nl: string; re
     nl: 'Het bestand telt {count} kieskringen. Kies het bestand van één gemeente.',
     en: 'The file counts {count} contests. Choose the file of one municipality.',
   },
+  'election-organisation-unknown': {
+    nl: '{name} ({code}) staat niet in het register. Voeg de gemeente toe met haar CBS-code bij Codes.',
+    en: '{name} ({code}) is not in the register. Add the municipality with its CBS code under codes.',
+  },
+  'election-day-missing': {
+    nl: 'De dag van de verkiezing van {name} ontbreekt of is geen dag.',
+    en: 'The day of the election of {name} is missing or is no day.',
+  },
+  'election-seats-needed': {
+    nl: 'Van {name} ontbreekt de uitslag met zetels (EML 520). Lees die samen met de telling (510) in.',
+    en: 'The result with seats (EML 520) of {name} is missing. Import it together with the count (510).',
+  },
   'eml-no-lists': { nl: '{file} bevat geen lijsten.', en: '{file} holds no lists.' },
   'eml-no-seats': { nl: 'In {file} is niemand gekozen.', en: 'Nobody is elected in {file}.' },
   'eml-missing': { nl: '{element} ontbreekt.', en: '{element} is missing.' },

@@ -6,6 +6,8 @@ import { error, type Finding, isAcceptable } from '#domain/findings/finding.ts';
 import { type IncomingRecord, type KeptRecord, type PlannedChange, planImport } from '#domain/register/import-plan.ts';
 import type { RecordType } from '#domain/register/record-type.ts';
 import { recordTypeNamed, recordTypes } from '#domain/register/record-types.ts';
+import { electionRecords } from '#importers/elections/election-records.ts';
+import { readEml } from '#importers/eml/read-eml.ts';
 import { readRegister } from '#importers/register/read-register.ts';
 import { type IncomingFile, readTables } from '#importers/tables/read-tables.ts';
 
@@ -57,9 +59,54 @@ export async function importRegister(
   options: ImportOptions,
 ): Promise<ImportOutcome | 'cancelled'> {
   if (!((await options.progress?.('reading', 0, 1)) ?? true)) return 'cancelled';
-  const { tables, findings: fileFindings } = await readTables(files);
-  const { records, findings: rowFindings, rows } = readRegister(tables);
-  return importRecords(database, { records, findings: [...fileFindings, ...rowFindings], rows }, options);
+  const elections = files.filter((file) => isXml(file.bytes));
+  const sheets = files.filter((file) => !elections.includes(file));
+  const read =
+    sheets.length === 0 && elections.length > 0 ? { records: [], findings: [], rows: 0 } : await readSheets(sheets);
+  const elected = elections.length === 0 ? undefined : await readElected(database, elections, options.asker);
+  return importRecords(
+    database,
+    {
+      records: [...read.records, ...(elected?.records ?? [])],
+      findings: [...read.findings, ...(elected?.findings ?? [])],
+      rows: read.rows + (elected?.rows ?? 0),
+    },
+    options,
+  );
+}
+
+async function readSheets(files: readonly IncomingFile[]) {
+  const { tables, findings } = await readTables(files);
+  const read = readRegister(tables);
+  return { ...read, findings: [...findings, ...read.findings] };
+}
+
+/** Whether a file is XML, seen from its bytes: an election result. */
+const isXml = (bytes: Uint8Array): boolean =>
+  /^\s*<(\?xml|EML|!)/.test(new TextDecoder().decode(bytes.subarray(0, 200)).replace(/^\ufeff/, ''));
+
+/** Election files as records: municipalities are found by their CBS code. */
+async function readElected(database: Database | undefined, files: readonly IncomingFile[], asker: Asker) {
+  const identifier = recordTypeNamed('organisation_identifier');
+  const known =
+    database === undefined || identifier === undefined
+      ? []
+      : await database.read(asker, (tx) => readRecords(tx, identifier));
+  const byCode = new Map(
+    known
+      .filter(({ values }) => values['scheme'] === 'CBS')
+      .map(({ values }) => [String(values['code']), String(values['organisation_id'])]),
+  );
+  const findings: Finding[] = [];
+  const contents = files.flatMap((file) => {
+    const read = readEml(file.name, file.bytes);
+    findings.push(...read.findings);
+    return read.content === undefined ? [] : [read.content];
+  });
+  const made = electionRecords(contents, (code) => byCode.get(code));
+  const all = [...findings, ...made.findings];
+  const refused = new Set(all.filter((each) => each.severity === 'error').map((each) => each.place.file));
+  return { records: made.records, findings: all, rows: made.records.length + refused.size };
 }
 
 /** Imports records that were read already: all or nothing. Errors among the findings refuse them. */
