@@ -198,6 +198,13 @@ describe('tables', () => {
       'Wet',
       'Bronnen',
     ]);
+    const cells = sheets.find((each) => each.name === 'Fracties')?.rows[0]?.cells.slice(4, 8);
+    expect(cells).toEqual([
+      { kind: 'number', text: '12' },
+      { kind: 'number', text: '18.218715' },
+      { kind: 'number', text: '18.2' },
+      { kind: 'text', text: '808/4435' },
+    ]);
   });
 
   test('CSV with the comma of the language, and a fraction in two columns', () => {

@@ -33,7 +33,7 @@ const small = (more: Partial<Report> = {}): Report => ({
   ...more,
 });
 
-describe('the document of the Leidse regio as PDF', () => {
+describe('the document of the Leidse regio as PDF', { timeout: 30_000 }, () => {
   const report = councilDesignReport(designDocument());
   const bytes = councilDesignPdf(designDocument(), faces);
 
@@ -95,7 +95,7 @@ describe('the document of the Leidse regio as PDF', () => {
   });
 });
 
-describe('text that comes in', () => {
+describe('text that comes in', { timeout: 30_000 }, () => {
   test('is never read as Typst', async () => {
     const wild = '#panic("x") $a$ *b* _c_ <d> @e // f \\ "g" [h] {i} `j` = k';
     const text = await readBack(
