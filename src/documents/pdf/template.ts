@@ -132,7 +132,13 @@ export const template = `
   let head = if part.level == 2 { std.block(above: 17pt, below: 0pt, sticky: true, line(length: 100%, stroke: rule)) }
   let note = if "note" in part { std.block(above: 0pt, below: 8pt, sticky: true, text(8pt, fill: ink-2, part.note)) }
   let body = { head; heading(level: part.level, part.heading); note; part.blocks.map(show-block).join() }
-  if part.at("together", default: false) { std.block(breakable: false, width: 100%, above: 17pt, body) } else { body }
+  if part.at("together", default: false) {
+    // What is longer than most of a page is split all the same: it would run off the paper.
+    std.block(width: 100%, above: 17pt, layout(room => {
+      let is-long = measure(body, width: room.width).height > 230mm
+      std.block(breakable: is-long, width: 100%, body)
+    }))
+  } else { body }
 }
 
 // The mark: a brick bond of seven bricks, in black on paper.
