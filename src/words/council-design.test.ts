@@ -4,6 +4,7 @@ import { rational } from '#domain/figures/rational.ts';
 import { type CouncilDesign, type EvaluatedDesign, evaluateDesign } from '#domain/regional-council/evaluate-design.ts';
 import { variants } from '#domain/regional-council/missing-inputs.ts';
 import type { Municipality } from '#domain/regional-council/municipality.ts';
+import { articleText } from './article.ts';
 import {
   absenceSentence,
   answerSentence,
@@ -18,6 +19,7 @@ import {
   variantFormula,
   variantName,
 } from './council-design.ts';
+import { countWord } from './format.ts';
 
 const { municipalities } = JSON.parse(readFileSync('reference/elections/leidse-regio-2014.json', 'utf8')) as {
   municipalities: Municipality[];
@@ -111,4 +113,11 @@ describe('what a design says', () => {
       }
     }
   });
+});
+
+test('articles and small numbers as people write them', () => {
+  const article = { law: 'wgr', article: '13(4)(b)' } as const;
+  expect(plain(articleText('nl', article))).toBe('art. 13 lid 4 onder b Wgr');
+  expect(plain(articleText('en', article))).toBe('Wgr 13(4)(b)');
+  expect([countWord('nl', 4, true), countWord('en', 12), countWord('nl', 1300)]).toEqual(['Vier', 'twelve', '1.300']);
 });

@@ -114,6 +114,10 @@ describe('the document of the Leidse regio, variant A at 60 %', () => {
       'art. 13 lid 4 onder b Wgr (strenge lezing van de wet; voorstel noot 27)',
       expect.stringContaining('(W1, W2, W3)'),
     ]);
+    expect(findings.find(([asks]) => asks?.startsWith('Geen gemeente kan alleen beslissen'))?.slice(1, 3)).toEqual([
+      expect.stringMatching(/^Let op\. Leiden beslist alleen/),
+      'art. 22 lid 1 Wgr, art. 20 lid 1 Gemeentewet, art. 30 lid 1 Gemeentewet (voorstel van 2017, hoofdstuk 5 (i))',
+    ]);
     expect(allTexts(report).join(' ')).toContain('“Geen strijd gevonden” betekent niet dat het mag');
   });
 });
@@ -197,6 +201,13 @@ describe('tables', () => {
       'Afwezigheid',
       'Wet',
       'Bronnen',
+    ]);
+    const cells = sheets.find((each) => each.name === 'Fracties')?.rows[0]?.cells.slice(4, 8);
+    expect(cells).toEqual([
+      { kind: 'number', text: '12' },
+      { kind: 'number', text: '18.218715' },
+      { kind: 'number', text: '18.2' },
+      { kind: 'text', text: '808/4435' },
     ]);
   });
 

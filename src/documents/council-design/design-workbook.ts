@@ -141,10 +141,10 @@ function thresholdSheet({ language, evaluated }: CouncilDesignDocument): XlsxShe
     name: t('sheet.thresholds'),
     columns: [
       number(t('column.from')),
-      text(t('column.exact')),
+      text(t('column.from-exact')),
       text(t('column.from-included'), 16),
       number(t('column.to')),
-      text(t('column.exact')),
+      text(t('column.to-exact')),
       text(t('column.to-included'), 16),
       text(t('column.passes'), 50),
       text(t('column.blocks'), 50),

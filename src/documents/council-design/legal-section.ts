@@ -23,8 +23,19 @@ function groundOf(language: Language, { basis, source }: LimitOutcome): string {
   });
 }
 
-const sourceText = (language: Language, source: string) =>
-  language === 'nl' ? source.replace('note', 'noot') : source;
+/** `note 27` or `5 (i)` as a place in the proposal. */
+function sourceText(language: Language, source: string): string {
+  const note = /^note (.*)$/.exec(source)?.[1];
+  return note === undefined
+    ? words[language]('law.chapter', { source })
+    : words[language]('law.note', { source: note });
+}
+
+/** Only what conflicts with the law, or a reading of it, is called a conflict; what others wish asks attention. */
+function verdictText(language: Language, { verdict, basis }: LimitOutcome): string {
+  const isWish = verdict === 'conflict' && (basis === 'proposal' || basis === 'opinion');
+  return words[language](isWish ? 'verdict.attention' : `verdict.${verdict}`);
+}
 
 function articleRuns(language: Language, outcome: LimitOutcome): Run[] {
   const links = outcome.articles.flatMap((article, at): Run[] => [
@@ -44,10 +55,9 @@ function insteadOf(language: Language, outcome: LimitOutcome): string {
 
 /** The findings as rows of text: for the workbook. */
 export function limitRows(language: Language, limits: readonly LimitOutcome[]): readonly (readonly string[])[] {
-  const t = words[language];
   return limits.map((each) => [
     limitAsks(language, each.code),
-    t(`verdict.${each.verdict}`),
+    verdictText(language, each),
     limitSentence(language, each),
     each.articles.map((article) => articleText(language, article)).join(', '),
     groundOf(language, each),
@@ -104,7 +114,7 @@ export function legalSection({ language, evaluated }: CouncilDesignDocument): Re
               rows: found.map((each) => ({
                 cells: [
                   [limitAsks(language, each.code)],
-                  [{ text: `${t(`verdict.${each.verdict}`)}. `, strong: true }, limitSentence(language, each)],
+                  [{ text: `${verdictText(language, each)}. `, strong: true }, limitSentence(language, each)],
                   articleRuns(language, each),
                   [insteadOf(language, each)],
                 ],

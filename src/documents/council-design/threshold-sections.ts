@@ -1,10 +1,16 @@
 import { intervalText, remedySentence, thresholdSentence } from '#words/council-design.ts';
 import { countWord } from '#words/format.ts';
+import type { Language } from '#words/language.ts';
 import type { ReportSection } from '../report/report.ts';
 import { namesOrNone, paragraph, row, textColumn } from './cells.ts';
 import type { CouncilDesignDocument } from './council-design.ts';
 import { thresholdLine } from './threshold-line.ts';
 import { words } from './words.ts';
+
+/** Names, or how many there are when there are too many to read in a row of a table; the workbook has them all. */
+function namesOrCount(language: Language, names: readonly string[]): string {
+  return names.length > 6 ? words[language]('several', { count: names.length }) : namesOrNone(language, names);
+}
 
 /** The thresholds: what each does, and the proof when none does both. */
 export function thresholdSection({ language, evaluated }: CouncilDesignDocument): readonly ReportSection[] {
@@ -49,8 +55,8 @@ export function thresholdSection({ language, evaluated }: CouncilDesignDocument)
           rows: evaluated.ranges.map((range) =>
             row([
               intervalText(language, range.interval),
-              namesOrNone(language, range.passAlone),
-              namesOrNone(language, range.blockAlone),
+              namesOrCount(language, range.passAlone),
+              namesOrCount(language, range.blockAlone),
             ]),
           ),
         },

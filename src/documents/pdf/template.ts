@@ -9,6 +9,8 @@ export const template = `
 #let ink-3 = rgb("#5F6E79")
 #let line-soft = rgb("#DFE5E9")
 #let link-colour = rgb("#0A5A6E")
+// What the serif lacks is set in the sans; nothing else is ever looked for on the machine.
+#let serif = ("Source Serif 4", "Source Sans 3")
 #let rule = 1.5pt + ink
 #let thin = 0.75pt + ink
 
@@ -113,7 +115,7 @@ export const template = `
 #show heading.where(level: 1): it => layout(room => {
   let set-in(width) = std.block(above: 0pt, below: 0pt, width: width, {
     set par(leading: 0.45em)
-    text(font: "Source Serif 4", size: 19pt, weight: 600, it.body)
+    text(font: serif, size: 19pt, weight: 600, it.body)
   })
   let lines = measure(set-in(room.width)).height
   let widths = range(100, 45, step: -5).map(part => room.width * part / 100)
@@ -130,7 +132,13 @@ export const template = `
   let head = if part.level == 2 { std.block(above: 17pt, below: 0pt, sticky: true, line(length: 100%, stroke: rule)) }
   let note = if "note" in part { std.block(above: 0pt, below: 8pt, sticky: true, text(8pt, fill: ink-2, part.note)) }
   let body = { head; heading(level: part.level, part.heading); note; part.blocks.map(show-block).join() }
-  if part.at("together", default: false) { std.block(breakable: false, width: 100%, above: 17pt, body) } else { body }
+  if part.at("together", default: false) {
+    // What is longer than most of a page is split all the same: it would run off the paper.
+    std.block(width: 100%, above: 17pt, layout(room => {
+      let is-long = measure(body, width: room.width).height > 230mm
+      std.block(breakable: is-long, width: 100%, body)
+    }))
+  } else { body }
 }
 
 // The mark: a brick bond of seven bricks, in black on paper.
@@ -151,7 +159,7 @@ export const template = `
 #v(12pt, weak: true)
 #std.block(below: 9pt, width: 88%, {
   set par(leading: 0.68em)
-  par(text(font: "Source Serif 4", size: 11.5pt, report.answer))
+  par(text(font: serif, size: 11.5pt, report.answer))
 })
 #std.block(below: 0pt, {
   par({

@@ -33,7 +33,7 @@ const small = (more: Partial<Report> = {}): Report => ({
   ...more,
 });
 
-describe('the document of the Leidse regio as PDF', () => {
+describe('the document of the Leidse regio as PDF', { timeout: 30_000 }, () => {
   const report = councilDesignReport(designDocument());
   const bytes = councilDesignPdf(designDocument(), faces);
 
@@ -95,7 +95,23 @@ describe('the document of the Leidse regio as PDF', () => {
   });
 });
 
-describe('text that comes in', () => {
+test('a part that is longer than a page is split, with its heads again, and nothing runs off the paper', {
+  timeout: 30_000,
+}, async () => {
+  const rows = Array.from({ length: 90 }, (_, at) => ({ cells: [[`rij ${at}.`], ['1,0']] }));
+  const columns = [
+    { head: 'Naam', kind: 'text' as const },
+    { head: 'Getal', kind: 'figure' as const },
+  ];
+  const blocks = [{ kind: 'table' as const, caption: 'Lang', columns, rows }];
+  const bytes = writePdf(small({ sections: [{ heading: 'Lang', level: 2, together: true, blocks }] }), faces);
+  const { text, totalPages } = await extractText(await getDocumentProxy(bytes.slice()), { mergePages: false });
+  expect(totalPages).toBe(2);
+  expect(text.every((page) => page.includes('Naam'))).toBe(true);
+  for (const at of rows.keys()) expect(text.join(' ')).toContain(`rij ${at}.`);
+});
+
+describe('text that comes in', { timeout: 30_000 }, () => {
   test('is never read as Typst', async () => {
     const wild = '#panic("x") $a$ *b* _c_ <d> @e // f \\ "g" [h] {i} `j` = k';
     const text = await readBack(
