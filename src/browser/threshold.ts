@@ -4,6 +4,7 @@ import {
   blocksCell,
   fieldText,
   fill,
+  memberCells,
   powerAt,
   powerText,
   readTenths,
@@ -11,18 +12,25 @@ import {
   thresholdSentence,
   thresholdText,
 } from '#ui/charts/threshold-answers.ts';
+import { MemberPower } from './member-power.ts';
 import { drawPower, moveChosen, moveLine, writeCell } from './threshold-drawing.ts';
 
 // Lets the answers follow the slider of a threshold. Without it the form asks the server; see ui/charts/threshold-panel.tsx.
 
-/** How long one must be still before a screen reader hears the answer. */
+/** How long one must be still before power of members is counted, and before a screen reader hears the answer. */
+const still = 150;
 const quiet = 800;
+
+/** The thread of the browser in which power of members is counted; told by the tag of this script. */
+const thread = (document.currentScript as HTMLScriptElement | null)?.dataset['powerWorker'];
 
 class ThresholdElement extends HTMLElement {
   private design: ThresholdDesign | undefined;
   private atLoad = 0;
   private frame = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private counting: ReturnType<typeof setTimeout> | undefined;
+  private readonly members = thread === undefined ? undefined : new MemberPower(thread);
 
   connectedCallback(): void {
     const range = this.querySelector<HTMLInputElement>('[data-threshold-range]');
@@ -54,6 +62,8 @@ class ThresholdElement extends HTMLElement {
   disconnectedCallback(): void {
     cancelAnimationFrame(this.frame);
     clearTimeout(this.timer);
+    clearTimeout(this.counting);
+    this.members?.stop();
   }
 
   private show(tenths: number): void {
@@ -84,6 +94,30 @@ class ThresholdElement extends HTMLElement {
     for (const element of document.querySelectorAll<HTMLElement>('[data-changed]')) element.hidden = !changed;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.say(tenths), quiet);
+    clearTimeout(this.counting);
+    if (this.querySelector('[data-member-power]') !== null)
+      this.counting = setTimeout(() => this.countMembers(design, tenths), still);
+  }
+
+  /** Counts power of members in a thread; while it counts, the table says how far it is. */
+  private countMembers(design: ThresholdDesign, tenths: number): void {
+    const told = (text: string) => {
+      for (const element of this.each('[data-counting]')) element.textContent = text;
+    };
+    told('…');
+    this.members?.ask(
+      design,
+      tenths,
+      (share) => told(`${Math.round(share * 100)} %`),
+      (power) => {
+        told('');
+        const shares = power.unions?.owen.value ?? power.shapley?.value ?? [];
+        for (const [at, cells] of memberCells(design, shares).entries()) {
+          for (const cell of this.each(`[data-member-power="${at}"]`)) cell.textContent = cells.power;
+          for (const cell of this.each(`[data-member-difference="${at}"]`)) cell.textContent = cells.difference;
+        }
+      },
+    );
   }
 
   private say(tenths: number): void {

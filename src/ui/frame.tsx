@@ -12,7 +12,11 @@ export interface MenuLink {
 export interface FrameProps {
   readonly language: 'nl' | 'en';
   readonly title: string;
-  readonly assets: { readonly css: string; readonly scripts: readonly string[] };
+  readonly assets: {
+    readonly css: string;
+    /** Scripts, and the address of a thread that one of them may start. */
+    readonly scripts: readonly { readonly name: string; readonly powerWorker?: string | undefined }[];
+  };
   /** The way in, or one's own name with the way out. */
   readonly account: {
     readonly href: string;
@@ -74,8 +78,13 @@ export function Frame(props: FrameProps) {
         <title>{props.title}</title>
         <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={`/assets/${props.assets.css}`} />
-        {props.assets.scripts.map((name) => (
-          <script key={name} src={`/assets/${name}`} defer />
+        {props.assets.scripts.map(({ name, powerWorker }) => (
+          <script
+            key={name}
+            src={`/assets/${name}`}
+            defer
+            {...(powerWorker === undefined ? {} : { 'data-power-worker': `/assets/${powerWorker}` })}
+          />
         ))}
       </head>
       <body>

@@ -28,7 +28,7 @@ export interface Around {
 }
 
 /** Files of the stylesheet, of the script of every page, and of those that a page asks for, by name. */
-type BuiltAssets = Readonly<Record<'verband' | 'page' | PageScript, string>>;
+type BuiltAssets = Readonly<Record<'verband' | 'page' | 'power-worker' | PageScript, string>>;
 
 let assets: BuiltAssets | undefined;
 
@@ -73,7 +73,17 @@ export function renderPage(page: PageContent, around: Around): string {
         title={`${page.title} – Verband`}
         assets={{
           css: built.verband,
-          scripts: page.script === undefined ? [built.page] : [built.page, built[page.script]],
+          scripts: [
+            { name: built.page },
+            ...(page.script === undefined
+              ? []
+              : [
+                  {
+                    name: built[page.script],
+                    ...(page.script === 'threshold' ? { powerWorker: built['power-worker'] } : {}),
+                  },
+                ]),
+          ],
         }}
         account={
           own === undefined

@@ -6,11 +6,13 @@ const contentPolicy = [
   "font-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // One policy, for one address: the thread in which a page counts voting power.
+  'trusted-types verband-worker',
 ].join('; ');
 
 const always: Readonly<Record<string, string>> = {

@@ -16,6 +16,13 @@ test('the slider is moved by keyboard: answer, cells and drawing follow, and agr
   await expect(answer).toContainText('beslist Leiden alleen');
   await expect(page.getByRole('row', { name: /^Leiden 39/ })).toContainText('ja');
   await expect(page.getByText('De drempel is veranderd.')).toBeVisible();
+  // Power of every group is counted in a thread of the browser: Leiden alone decides, so a group elsewhere has none.
+  const elsewhere = page.getByRole('row', { name: /^VVD Leiderdorp/ });
+  await expect(elsewhere).toContainText('0,0');
+  await page.getByRole('slider').focus();
+  await page.keyboard.press('End');
+  await expect(elsewhere).not.toContainText(' 0,0');
+  await page.getByLabel('Drempel in procenten').fill('59,0');
   await page.getByLabel('Drempel in procenten').fill('40,5');
   await expect(answer).toContainText('beslist Leiden alleen');
   await page.getByRole('button', { name: 'Bereken', exact: true }).click();

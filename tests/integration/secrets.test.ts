@@ -164,7 +164,7 @@ async function crawl(starts: readonly string[], most: number): Promise<Map<strin
       const next = (href ?? '').replaceAll('&amp;', '&');
       if (
         next.startsWith('/assets/') ||
-        /[?&](sorteer|terug|a|b|kant|richting)=/.test(next) ||
+        /[?&](sorteer|terug|a|b|kant|richting|een|twee)=/.test(next) ||
         /\/(inloggen|sign-in)/.test(next)
       )
         continue;

@@ -1,7 +1,7 @@
 import { compare, divide, multiply, type Rational, subtract, total } from '../figures/rational.ts';
 import { type TellingAbsence, tellingAbsences } from './absences.ts';
 import { type Bloc, blocsOf, largestBloc, type levels } from './bloc.ts';
-import { type CouncilDraft, draftOfProposal } from './council-draft.ts';
+import { type CouncilDraft, draftOfProposal, type ExecutiveMember } from './council-draft.ts';
 import { type FewestNeeded, fewestNeeded } from './deciding.ts';
 import { aloneInGame, type DecisionRule, isProper, municipalGame } from './decision-rule.ts';
 import { checkLimits, type LimitOutcome } from './legal-limits.ts';
@@ -15,15 +15,18 @@ import {
   type ThresholdRange,
   thresholdRanges,
 } from './thresholds.ts';
-import { type Weighed, type Weighing, type WeighingRequest, weighVotes } from './vote-weights.ts';
+import { type MemberWeight, type Weighed, type Weighing, type WeighingRequest, weighVotes } from './vote-weights.ts';
 
 /** A regional council as someone draws it: who takes part, how votes weigh, when a proposal passes, and who is absent. */
 export interface CouncilDesign {
   readonly municipalities: readonly Municipality[];
   readonly weighing: WeighingRequest;
   readonly rule: DecisionRule;
-  /** Codes of municipalities that are away: a what-if. */
+  /** Who is away, a what-if: whole municipalities by code, single groups by code and name. */
   readonly absent: readonly string[];
+  readonly absentGroups?: readonly { readonly code: string; readonly name: string }[];
+  /** The executive board that is thought of; undefined when it is not. */
+  readonly executive?: readonly ExecutiveMember[];
   /** The ceiling that is tried as a remedy. */
   readonly triedCeiling: Rational;
 }
@@ -63,14 +66,21 @@ export interface EvaluatedDesign {
 export type DesignOutcome = EvaluatedDesign | Exclude<Weighing, Weighed> | { readonly kind: 'nobody-there' };
 
 /** The weights of who is there. */
-function without(weighed: Weighed, absent: readonly string[]): Weighed {
-  if (absent.length === 0) return weighed;
-  const groups = weighed.groups.filter((each) => !absent.includes(each.code));
+function without(weighed: Weighed, { absent, absentGroups = [] }: CouncilDesign): Weighed {
+  if (absent.length === 0 && absentGroups.length === 0) return weighed;
+  const isAway = (each: MemberWeight) =>
+    absent.includes(each.code) || absentGroups.some((away) => away.code === each.code && away.name === each.name);
+  const groups = weighed.groups.filter((each) => !isAway(each));
   const byParty = Map.groupBy(groups, (each) => each.party);
   return {
     ...weighed,
     groups,
-    municipalities: weighed.municipalities.filter((each) => !absent.includes(each.code)),
+    municipalities: weighed.municipalities.flatMap(({ code, name }) => {
+      const own = groups.filter((each) => each.code === code);
+      return own.length === 0
+        ? []
+        : [{ code, name, weight: total(own.map((each) => each.weight)), members: own.length }];
+    }),
     parties: [...byParty].map(([name, members]) => ({
       name,
       weight: total(members.map((each) => each.weight)),
@@ -101,9 +111,10 @@ function aloneOf(blocs: readonly Bloc[], rule: DecisionRule): readonly AloneBloc
 }
 
 /** The proposal of 2017 with the rule of the design: its base and its number of municipalities decide on several limits. */
-function draftOf(weighed: Weighed, { weight, base, municipalities }: DecisionRule): CouncilDraft {
+function draftOf(weighed: Weighed, { rule, executive }: CouncilDesign): CouncilDraft {
+  const { weight, base, municipalities } = rule;
   return {
-    ...draftOfProposal(weighed, weight),
+    ...draftOfProposal(weighed, weight, executive),
     base,
     ...(municipalities === undefined ? {} : { municipalitiesNeeded: municipalities }),
   };
@@ -113,7 +124,7 @@ function draftOf(weighed: Weighed, { weight, base, municipalities }: DecisionRul
 export function evaluateDesign(design: CouncilDesign): DesignOutcome {
   const weighed = weighVotes(design.municipalities, design.weighing);
   if (weighed.kind !== 'weighed') return weighed;
-  const present = without(weighed, design.absent);
+  const present = without(weighed, design);
   if (present.total.numerator === 0n) return { kind: 'nobody-there' };
   const rule = ruleFor(weighed, present, design.rule);
   const municipalities = blocsOf(present, 'municipalities');
@@ -146,6 +157,6 @@ export function evaluateDesign(design: CouncilDesign): DesignOutcome {
             most: 3,
           }),
     proper: isProper(present, rule),
-    limits: checkLimits(draftOf(weighed, design.rule)),
+    limits: checkLimits(draftOf(weighed, design)),
   };
 }

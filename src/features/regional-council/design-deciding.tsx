@@ -8,8 +8,8 @@ import { absenceSentence } from '#words/council-design.ts';
 import { decimalText, wholeNumber } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { address } from '../addresses.ts';
-import { settingsQuery } from './design-settings.ts';
 import type { DrawnDesign } from './draw-design.ts';
+import { HiddenSettings } from './hidden-settings.tsx';
 import { words } from './words.ts';
 
 const percentOf = (language: Language, share: number, decimals = 1): string =>
@@ -72,9 +72,7 @@ function ChanceForm({ drawn, language }: { readonly drawn: DrawnDesign; readonly
   const percents = (share: number | undefined, usual: number) => String(Math.round((share ?? usual) * 100));
   return (
     <form method="get" action={address(language, ['votes'])}>
-      {Object.entries(settingsQuery(drawn.settings)).map(([name, value]) =>
-        typeof value === 'string' ? <input key={name} type="hidden" name={name} value={value} /> : null,
-      )}
+      <HiddenSettings settings={drawn.settings} />
       <FormField
         name="samen"
         label={t('chance.by')}

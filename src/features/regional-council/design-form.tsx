@@ -166,6 +166,8 @@ function More({ drawn, language }: { readonly drawn: DrawnDesign; readonly langu
           </label>
         ))}
       </fieldset>
+      <AbsentGroups drawn={drawn} language={language} />
+      <Executive drawn={drawn} language={language} />
       <FormField
         name="blok"
         label={t('unions')}
@@ -196,6 +198,67 @@ function More({ drawn, language }: { readonly drawn: DrawnDesign; readonly langu
         hint={t('inhabitantsOf.hint')}
         kind="number"
         value={settings.inhabitantsOf === undefined ? '' : String(settings.inhabitantsOf)}
+        faultWord=""
+      />
+    </Details>
+  );
+}
+
+/** Single groups that are away, behind a question a municipality. */
+function AbsentGroups({ drawn, language }: { readonly drawn: DrawnDesign; readonly language: Language }) {
+  const t = words[language];
+  const away = new Set(drawn.settings.absentGroups.map((each) => `${each.municipality}:${each.name}`));
+  return (
+    <Details question={t('absent.groups')}>
+      {drawn.councils.map((council) => (
+        <fieldset key={council.id} className="field">
+          <legend>{council.name}</legend>
+          {council.groups.map((group) => {
+            const value = `${council.id}:${group.name}`;
+            return (
+              <label key={group.name} className="check">
+                <input type="checkbox" name="afwezige-fractie" value={value} defaultChecked={away.has(value)} />
+                {group.name}
+              </label>
+            );
+          })}
+        </fieldset>
+      ))}
+    </Details>
+  );
+}
+
+/** The executive board: how many members of each municipality, where the chair comes from, who comes from outside. */
+function Executive({ drawn, language }: { readonly drawn: DrawnDesign; readonly language: Language }) {
+  const t = words[language];
+  const { settings } = drawn;
+  const members = new Map(settings.executive.map((each) => [each.municipality, each.members]));
+  return (
+    <Details question={t('executive')}>
+      <p className="hint">{t('executive.hint')}</p>
+      {drawn.councils.map((council) => (
+        <FormField
+          key={council.id}
+          name={`bestuur-${council.id}`}
+          label={council.name}
+          kind="number"
+          value={String(members.get(council.id) ?? '')}
+          faultWord=""
+        />
+      ))}
+      <FormField
+        name="van-buiten"
+        label={t('executive.outsiders')}
+        kind="number"
+        value={settings.outsiders === 0 ? '' : String(settings.outsiders)}
+        faultWord=""
+      />
+      <FormField
+        name="voorzitter"
+        label={t('executive.chair')}
+        kind="select"
+        value={settings.chair ?? ''}
+        options={[{ value: '', text: '–' }, ...drawn.councils.map((each) => ({ value: each.id, text: each.name }))]}
         faultWord=""
       />
     </Details>

@@ -8,7 +8,7 @@ import { Details } from '#ui/details.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { percentText } from '#words/council-design.ts';
-import { decimalText } from '#words/format.ts';
+import { countWord, decimalText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import type { UnionKind } from './design-settings.ts';
 import type { DesignPower } from './draw-design.ts';
@@ -81,14 +81,6 @@ const workingText = (power: Power, language: Language): string =>
     methods: [...new Set(power.working.map((each) => words[language](`method.${each.method}`)))].join(', '),
   });
 
-const numberWords = {
-  nl: ['Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven', 'Acht', 'Negen', 'Tien', 'Elf', 'Twaalf'],
-  en: ['Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'],
-} as const;
-
-/** A number at the start of a heading: in letters up to twelve. */
-const countWord = (language: Language, count: number): string => numberWords[language][count - 2] ?? String(count);
-
 /** The finding: who have equal power though not equal weight, or whose power is more than its weight. */
 function powerHeading(evaluated: EvaluatedDesign, power: readonly number[], language: Language): string {
   const t = words[language];
@@ -102,8 +94,8 @@ function powerHeading(evaluated: EvaluatedDesign, power: readonly number[], lang
     new Set(equal.map((at) => percentText(language, blocs[at]?.share ?? { numerator: 0n, denominator: 1n }))).size > 1;
   if (equal !== undefined && differ)
     return (power[equal[0] ?? 0] ?? 0) === 0
-      ? t('power.finding.none', { count: countWord(language, equal.length) })
-      : t('power.finding.equal', { count: countWord(language, equal.length) });
+      ? t('power.finding.none', { count: countWord(language, equal.length, true) })
+      : t('power.finding.equal', { count: countWord(language, equal.length, true) });
   const most = [...blocs.keys()].toSorted(
     (one, two) =>
       (power[two] ?? 0) -
@@ -164,7 +156,9 @@ export function MemberPower({
   );
   return (
     <Section title={t('members')} note={<a href={csv}>{t('csv')}</a>}>
-      <p className="small">{t(unions === 'none' ? 'members.free' : `members.${unions}`)}</p>
+      <p className="small">
+        {t(unions === 'none' ? 'members.free' : `members.${unions}`)} <span className="quiet" data-counting="" />
+      </p>
       <DataTable
         caption={t('members')}
         columns={[
@@ -186,8 +180,12 @@ export function MemberPower({
               present.groups[at]?.municipality,
               present.groups[at]?.seats,
               oneDecimal(language, weight),
-              oneDecimal(language, share),
-              `${difference > 0.0499 ? '+ ' : difference < -0.0499 ? '− ' : ''}${decimalText(language, Math.abs(difference).toFixed(1))}`,
+              <span key="power" data-member-power={at}>
+                {oneDecimal(language, share)}
+              </span>,
+              <span key="difference" data-member-difference={at}>
+                {`${difference > 0.0499 ? '+ ' : difference < -0.0499 ? '− ' : ''}${decimalText(language, Math.abs(difference).toFixed(1))}`}
+              </span>,
               <Dumbbell
                 key="drawing"
                 series={series.get(present.groups[at]?.code ?? '') ?? 0}

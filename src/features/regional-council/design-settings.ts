@@ -33,6 +33,14 @@ export interface DesignSettings {
   /** At least so many municipalities for; 0: not asked. */
   readonly majority: number;
   readonly absent: readonly string[];
+  /** Single groups that are away. */
+  readonly absentGroups: readonly { readonly municipality: string; readonly name: string }[];
+  /** Members of the executive board per municipality; empty: not thought of. */
+  readonly executive: readonly { readonly municipality: string; readonly members: number }[];
+  /** Of which municipality the chair is. */
+  readonly chair: string | undefined;
+  /** Members of the executive board from outside the general board. */
+  readonly outsiders: number;
   /** Groups as they were on this day; undefined: right after the election. */
   readonly day: Day | undefined;
   readonly votesAfterSplit: VotesAfterSplit;
@@ -87,6 +95,29 @@ function readThreshold(query: URLSearchParams): Rational | undefined {
   return slider !== undefined && !equals(slider, was) ? slider : (exact ?? slider);
 }
 
+/** Groups that are away, as `leiden:D66`. */
+function readAbsentGroups(query: URLSearchParams): DesignSettings['absentGroups'] {
+  return query
+    .getAll('afwezige-fractie')
+    .slice(0, 100)
+    .flatMap((text) => {
+      const found = /^([a-z0-9-]+):(.{1,200})$/.exec(text);
+      return found === null ? [] : [{ municipality: found[1] ?? '', name: found[2] ?? '' }];
+    });
+}
+
+/** The executive board as `leiden:2,leiderdorp:1`, or a field of the form for each municipality. */
+function readExecutive(query: URLSearchParams): DesignSettings['executive'] {
+  const written = (query.get('bestuur') ?? '').split(',').map((text) => text.split(':'));
+  const typed = [...query].flatMap(([name, value]) =>
+    name.startsWith('bestuur-') ? [[name.slice('bestuur-'.length), value]] : [],
+  );
+  return [...written, ...typed].slice(0, 60).flatMap(([municipality = '', count = '']) => {
+    const members = whole(count, 20) ?? 0;
+    return key.test(municipality) && members > 0 ? [{ municipality, members }] : [];
+  });
+}
+
 /** Reads a design from an address. What is missing or makes no sense is what it would be without. */
 export function readSettings(query: URLSearchParams): DesignSettings {
   return {
@@ -99,6 +130,10 @@ export function readSettings(query: URLSearchParams): DesignSettings {
     base: oneOf(bases, query.get('over'), 'cast'),
     majority: whole(query.get('meerderheid'), 60) ?? 0,
     absent: keys(query, 'afwezig'),
+    absentGroups: readAbsentGroups(query),
+    executive: readExecutive(query),
+    chair: keys(query, 'voorzitter')[0],
+    outsiders: whole(query.get('van-buiten'), 20) ?? 0,
     day: typedDay(query.get('dag') ?? undefined),
     votesAfterSplit: oneOf(votesAfterSplit, query.get('stemmen'), 'stay-with-list'),
     unions: oneOf(unionKinds, query.get('blok'), 'municipalities'),
@@ -121,6 +156,16 @@ export function settingsQuery(
     over: unless(settings.base, 'cast'),
     meerderheid: unless(String(settings.majority), '0'),
     afwezig: settings.absent.length === 0 ? undefined : settings.absent.join(','),
+    'afwezige-fractie':
+      settings.absentGroups.length === 0
+        ? undefined
+        : settings.absentGroups.map(({ municipality, name }) => `${municipality}:${name}`),
+    bestuur:
+      settings.executive.length === 0
+        ? undefined
+        : settings.executive.map(({ municipality, members }) => `${municipality}:${members}`).join(','),
+    voorzitter: settings.executive.length === 0 ? undefined : settings.chair,
+    'van-buiten': unless(String(settings.outsiders), '0'),
     dag: settings.day,
     stemmen: unless(settings.votesAfterSplit, 'stay-with-list'),
     blok: unless(settings.unions, 'municipalities'),
@@ -132,6 +177,6 @@ export function settingsQuery(
 export function settingsText(settings: DesignSettings): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(settingsQuery(settings)))
-    if (typeof value === 'string') query.set(name, value);
+    for (const each of typeof value === 'string' ? [value] : (value ?? [])) query.append(name, each);
   return query.toString();
 }

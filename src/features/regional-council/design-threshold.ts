@@ -12,7 +12,11 @@ export interface SlidingDesign {
 }
 
 /** What the page needs to let answers follow the slider; undefined when more than the weight decides, so that only the server can tell. */
-export function slidingDesign(evaluated: EvaluatedDesign, language: Language): SlidingDesign | undefined {
+export function slidingDesign(
+  evaluated: EvaluatedDesign,
+  unions: readonly (readonly number[])[] | undefined,
+  language: Language,
+): SlidingDesign | undefined {
   const { rule, present } = evaluated;
   const thousandths = multiply(rule.weight.share, rational(1000));
   const tenths = Math.round(toNumber(thousandths));
@@ -32,6 +36,7 @@ export function slidingDesign(evaluated: EvaluatedDesign, language: Language): S
       moreThan: rule.weight.comparison === 'more-than',
       locale: language,
       texts: textsOf(evaluated, language),
+      ...(unions === undefined ? {} : { unions }),
     },
   };
 }

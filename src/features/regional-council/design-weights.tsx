@@ -1,4 +1,4 @@
-import { compare, subtract, toNumber } from '#domain/figures/rational.ts';
+import { compare, type Rational, subtract, toNumber } from '#domain/figures/rational.ts';
 import type { AloneBloc, EvaluatedDesign } from '#domain/regional-council/evaluate-design.ts';
 import { Hemicycle } from '#ui/charts/hemicycle.tsx';
 import { IntervalBar, type ThresholdZone } from '#ui/charts/interval-bar.tsx';
@@ -7,7 +7,8 @@ import { DataTable } from '#ui/data-table.tsx';
 import { Details } from '#ui/details.tsx';
 import { Section } from '#ui/section.tsx';
 import { Status } from '#ui/status.tsx';
-import { percentText, remedySentence, shareText, thresholdSentence } from '#words/council-design.ts';
+import { intervalText, percentText, remedySentence, shareText, thresholdSentence } from '#words/council-design.ts';
+import { listOf } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import type { SlidingDesign } from './design-threshold.ts';
 import { words } from './words.ts';
@@ -19,17 +20,21 @@ const bare = (text: string): string => text.replace(/\s?%$/, '');
 export function WeightDrawing({
   evaluated,
   sliding,
+  byParty,
   language,
 }: {
   readonly evaluated: EvaluatedDesign;
   readonly sliding: SlidingDesign | undefined;
+  /** Groups of one party in the region sit together; else those of one municipality. */
+  readonly byParty: boolean;
   readonly language: Language;
 }) {
   const t = words[language];
   const { present, rule } = evaluated;
-  const series = new Map(present.municipalities.map((each, at) => [each.code, at]));
-  const share = (weight: Parameters<typeof toNumber>[0]) => toNumber(weight) / toNumber(present.total);
+  const whole = toNumber(present.total);
+  const share = (weight: Rational) => toNumber(weight) / whole;
   const threshold = shareText(language, rule.weight.share);
+  const blocs = blocsDrawn(evaluated, byParty);
   return (
     <Section
       title={headingOf(evaluated, language)}
@@ -38,28 +43,36 @@ export function WeightDrawing({
     >
       <Hemicycle
         name={t('drawing', { count: present.groups.length, threshold })}
-        members={present.municipalities.flatMap(({ code }) =>
-          present.groups
-            .filter((each) => each.code === code)
-            .toSorted((one, two) => compare(two.weight, one.weight))
-            .map((each) => ({
-              id: `${each.code}-${each.name}`,
-              name: each.name,
-              label: bare(percentText(language, each.weight)),
-              share: share(each.weight),
-              series: series.get(each.code) ?? 0,
-            })),
+        members={blocs.flatMap(({ members }, series) =>
+          members.map((each) => ({
+            id: `${each.code}-${each.name}`,
+            name: byParty ? each.municipality : each.name,
+            label: bare(percentText(language, each.weight)),
+            share: share(each.weight),
+            series,
+          })),
         )}
-        groups={present.municipalities.map((each, at) => ({
-          name: each.name,
-          label: percentText(language, each.weight),
-          series: at,
-        }))}
+        groups={blocs.map((each, series) => ({ name: each.name, label: percentText(language, each.weight), series }))}
         threshold={{ share: Math.min(1, toNumber(rule.weight.share)), text: t('thresholdAt', { threshold }) }}
         centre={{ value: String(present.groups.length), text: t('groupsIn', { count: present.municipalities.length }) }}
       />
     </Section>
   );
+}
+
+/** The blocs of the drawing with their members, large to small: municipalities in their order, or parties from the largest. */
+function blocsDrawn({ present }: EvaluatedDesign, byParty: boolean) {
+  const heaviest = (one: { readonly weight: Rational }, two: { readonly weight: Rational }) =>
+    compare(two.weight, one.weight);
+  const blocs = byParty
+    ? present.parties
+        .toSorted(heaviest)
+        .map((party) => ({ ...party, members: present.groups.filter((each) => each.party === party.name) }))
+    : present.municipalities.map((municipality) => ({
+        ...municipality,
+        members: present.groups.filter((each) => each.code === municipality.code),
+      }));
+  return blocs.map((bloc) => ({ ...bloc, members: bloc.members.toSorted(heaviest) }));
 }
 
 /** What the drawing shows, as a finding: what the largest falls short, or that it decides alone. */
@@ -105,6 +118,24 @@ export function ThresholdPart({
             <li key={at}>{remedySentence(language, each)}</li>
           ))}
         </ul>
+      </Details>
+      <Details question={t('ranges')}>
+        <DataTable
+          caption={t('ranges')}
+          columns={[
+            { id: 'range', head: t('threshold') },
+            { id: 'passes', head: t('passes'), long: true },
+            { id: 'blocks', head: t('blocks'), long: true },
+          ]}
+          rows={evaluated.ranges.map((range) => ({
+            id: intervalText(language, range.interval),
+            cells: [
+              intervalText(language, range.interval),
+              range.passAlone.length === 0 ? t('nobody') : listOf(language, range.passAlone),
+              range.blockAlone.length === 0 ? t('nobody') : listOf(language, range.blockAlone),
+            ],
+          }))}
+        />
       </Details>
     </Section>
   );
@@ -196,6 +227,7 @@ export function AlonePart({
         }))}
         total={[t('total'), [...seats.values()].reduce((sum, each) => sum + each, 0), '100,0 %', '', '']}
       />
+      <p className="small">{membersAlone(evaluated, language)}</p>
       <Details question={t('alone.parties')}>
         <DataTable
           caption={t('alone.parties')}
@@ -220,6 +252,16 @@ export function AlonePart({
       </Details>
     </Section>
   );
+}
+
+/** Which single groups pass or block alone; mostly none. */
+function membersAlone({ alone }: EvaluatedDesign, language: Language): string {
+  const t = words[language];
+  const told = (names: readonly string[]) => (names.length === 0 ? t('nobody') : listOf(language, names));
+  return t('alone.members', {
+    passes: told(alone.members.filter((each) => each.passes).map((each) => each.name)),
+    blocks: told(alone.members.filter((each) => each.blocks).map((each) => each.name)),
+  });
 }
 
 function blocksCell(blocks: boolean, language: Language) {

@@ -19,7 +19,7 @@ import { MemberPower, MunicipalPower } from './design-power.tsx';
 import { settingsQuery, settingsText } from './design-settings.ts';
 import { type SlidingDesign, slidingDesign } from './design-threshold.ts';
 import { AlonePart, ThresholdPart, WeightDrawing } from './design-weights.tsx';
-import type { DesignPower, DrawnDesign } from './draw-design.ts';
+import { type DesignPower, type DrawnDesign, unionsOf } from './draw-design.ts';
 import { words } from './words.ts';
 
 /** The page on which a regional council is drawn. */
@@ -28,7 +28,9 @@ export function designPage(drawn: DrawnDesign, language: Language): PageContent 
   const { outcome, settings } = drawn;
   const evaluated = outcome.kind === 'evaluated' ? outcome : undefined;
   const sliding =
-    evaluated === undefined || evaluated.design.absent.length > 0 ? undefined : slidingDesign(evaluated, language);
+    evaluated === undefined || (evaluated.present !== evaluated.weighed && evaluated.rule.base === 'all')
+      ? undefined
+      : slidingDesign(evaluated, unionsOf(evaluated, settings), language);
   return {
     title: t('title'),
     current: 'votes',
@@ -68,7 +70,12 @@ export function designPage(drawn: DrawnDesign, language: Language): PageContent 
                     <EmptyState title={t('notYet')} why={outcomeText(drawn, language)} />
                   ) : (
                     <>
-                      <WeightDrawing evaluated={evaluated} sliding={sliding} language={language} />
+                      <WeightDrawing
+                        evaluated={evaluated}
+                        sliding={sliding}
+                        byParty={settings.unions === 'parties'}
+                        language={language}
+                      />
                       <ThresholdPart evaluated={evaluated} language={language} />
                       <AlonePart evaluated={evaluated} sliding={sliding} language={language} />
                     </>
@@ -166,7 +173,7 @@ function Evidence({
       <p className="column c12 notice info" data-changed="" hidden>
         {words[language]('slide.changed')}
       </p>
-      <div className="column c7" data-at-load="">
+      <div className="column c7">
         <MemberPower
           evaluated={evaluated}
           power={power.members}

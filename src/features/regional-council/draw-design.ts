@@ -9,6 +9,7 @@ import {
   keptDesigns,
 } from '#database/read/councils.ts';
 import { rational } from '#domain/figures/rational.ts';
+import type { ExecutiveMember } from '#domain/regional-council/council-draft.ts';
 import {
   type DecisionRule,
   memberGame,
@@ -92,6 +93,21 @@ export const ruleOf = (settings: DesignSettings): DecisionRule => ({
   ...(settings.majority > 0 ? { municipalities: settings.majority } : {}),
 });
 
+/** The executive board that was filled in: members without names, the first of the chair's municipality in the chair. */
+function executiveOf(settings: DesignSettings, councils: readonly KeptCouncil[]): readonly ExecutiveMember[] {
+  const inside = settings.executive.flatMap(({ municipality, members }) => {
+    const name = councils.find((each) => each.id === municipality)?.name;
+    if (name === undefined) return [];
+    return Array.from({ length: members }, (_, at) => ({
+      municipality: name,
+      inGeneralBoard: true,
+      isChair: municipality === settings.chair && at === 0,
+    }));
+  });
+  const outside = Array.from({ length: settings.outsiders }, () => ({ municipality: '', inGeneralBoard: false }));
+  return [...inside, ...outside];
+}
+
 /** The municipalities one starts with: those chosen, else those of the region with most elections on the day. */
 function startingWith(
   settings: DesignSettings,
@@ -135,6 +151,11 @@ export async function readDesign(tx: InTransaction, asked: DesignSettings): Prom
     weighing: { variant: settings.variant, ceiling: settings.ceiling },
     rule: ruleOf(settings),
     absent: councils.filter((each) => away.has(each.id)).map((each) => each.code ?? each.id),
+    absentGroups: settings.absentGroups.flatMap(({ municipality, name }) => {
+      const council = councils.find((each) => each.id === municipality);
+      return council === undefined ? [] : [{ code: council.code ?? council.id, name }];
+    }),
+    ...(settings.executive.length === 0 ? {} : { executive: executiveOf(settings, councils) }),
     triedCeiling: settings.variant === 'F' ? settings.ceiling : rational(40, 100),
   });
   return { settings, elections, choices, councils, broken, outcome, kept };
@@ -146,7 +167,10 @@ const pageBudget = { seconds: 5, bytes: 256 * 2 ** 20 };
 const gameOf = (game: WeightedGame) => votingGame(game.conditions);
 
 /** Positions of members that vote together. */
-function unionsOf(evaluated: EvaluatedDesign, settings: DesignSettings): readonly (readonly number[])[] | undefined {
+export function unionsOf(
+  evaluated: EvaluatedDesign,
+  settings: DesignSettings,
+): readonly (readonly number[])[] | undefined {
   if (settings.unions === 'none') return undefined;
   const nameOf = (at: number) => {
     const member = evaluated.present.groups[at];

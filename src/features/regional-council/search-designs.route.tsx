@@ -13,8 +13,9 @@ import { decimalText, listOf } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { address } from '../addresses.ts';
 import { askSearch } from './ask-thread.ts';
-import { type DesignSettings, readSettings, settingsQuery, settingsText } from './design-settings.ts';
+import { type DesignSettings, readSettings, settingsText } from './design-settings.ts';
 import { readDesign } from './draw-design.ts';
+import { HiddenSettings } from './hidden-settings.tsx';
 import { words } from './words.ts';
 
 /** More municipalities make more combinations than a page can wait for. */
@@ -125,9 +126,7 @@ function WishForm({
   );
   return (
     <form method="get" action={address(language, ['votes', 'search'])}>
-      {Object.entries(settingsQuery(settings)).map(([name, value]) =>
-        typeof value === 'string' ? <input key={name} type="hidden" name={name} value={value} /> : null,
-      )}
+      <HiddenSettings settings={settings} />
       <input type="hidden" name="gezocht" value="ja" />
       <fieldset className="field">
         <legend>{t('find.must')}</legend>

@@ -12,7 +12,7 @@ import { type Bloc, largestBloc } from '#domain/regional-council/bloc.ts';
 import { quotaOf } from '#domain/regional-council/decision-rule.ts';
 import { blocksAlone, passesAlone, type Threshold } from '#domain/regional-council/thresholds.ts';
 import { computePower } from '#domain/voting-power/compute-power.ts';
-import { votingGame } from '#domain/voting-power/game.ts';
+import { type VotingGame, votingGame } from '#domain/voting-power/game.ts';
 import type { StatusKind } from '../status-shapes.ts';
 
 /** A sentence for each thing that can be so of the largest municipality. Templates with {name} {percent} {threshold} {short} {names}. */
@@ -53,6 +53,8 @@ export interface ThresholdDesign {
   readonly moreThan: boolean;
   readonly locale: 'nl' | 'en';
   readonly texts: ThresholdTexts;
+  /** Members that vote together when power of members is counted; undefined: each by itself. Positions in `members`. */
+  readonly unions?: readonly (readonly number[])[] | undefined;
 }
 
 export interface MunicipalityAnswer {
@@ -92,6 +94,12 @@ export function powerAt(design: ThresholdDesign, tenths: number): readonly numbe
   const quota = quotaOf(BigInt(design.total), thresholdOf(design, tenths));
   const outcome = computePower(votingGame([{ weights, quota }]), { indices: ['banzhaf'], lanes: 'typescript' });
   return outcome.kind === 'computed' ? outcome.banzhaf?.normalised : undefined;
+}
+
+/** The game of single members at a threshold. */
+export function thresholdGame(design: ThresholdDesign, tenths: number): VotingGame {
+  const weights = design.members.map((each) => BigInt(each.weight));
+  return votingGame([{ weights, quota: quotaOf(BigInt(design.total), thresholdOf(design, tenths)) }]);
 }
 
 function thresholdOf({ moreThan }: ThresholdDesign, tenths: number): Threshold {
@@ -177,6 +185,23 @@ export function readTenths(text: string): number | undefined {
 /** Power of a municipality at its bar: a figure with the word; dots when it is not computed. */
 export function powerText({ texts, locale }: ThresholdDesign, power: number | undefined): string {
   return fill(texts.power, { figure: power === undefined ? '…' : inLocale((power * 100).toFixed(1), locale) });
+}
+
+/** Power of every member and how it differs from its weight, as they stand in a table: percentages with one decimal. */
+export function memberCells(
+  { members, total, locale }: ThresholdDesign,
+  shares: readonly number[],
+): readonly { readonly power: string; readonly difference: string }[] {
+  return members.map(({ weight }, at) => {
+    const share = shares[at] ?? 0;
+    const own = BigInt(total) === 0n ? 0 : Number((BigInt(weight) * 1_000_000_000n) / BigInt(total)) / 1e9;
+    const difference = (Math.round(share * 1000) - Math.round(own * 1000)) / 10;
+    const sign = difference > 0 ? '+ ' : difference < 0 ? '− ' : '';
+    return {
+      power: inLocale((share * 100).toFixed(1), locale),
+      difference: `${sign}${inLocale(Math.abs(difference).toFixed(1), locale)}`,
+    };
+  });
 }
 
 /** A template with its figures and names filled in; what is not known stays as it is. */
