@@ -69,7 +69,7 @@ test('election prints what council-weights reads, and weights add up to the whol
     ['Dorp & Dijk', '2/3', 66.7],
     ['Polderpartij', '1/3', 33.3],
   ]);
-  expect(municipalities[0]).toMatchObject({ weight: '1', percent: 100 });
+  expect(municipalities[0]).toMatchObject({ weight: '1/1', percent: 100 });
 });
 
 test('bad input: a finding per problem on stderr, exit 2, nothing on stdout', () => {

@@ -164,7 +164,8 @@ async function crawl(starts: readonly string[], most: number): Promise<Map<strin
       const next = (href ?? '').replaceAll('&amp;', '&');
       if (
         next.startsWith('/assets/') ||
-        /[?&](sorteer|terug|a|b|kant|richting|een|twee)=/.test(next) ||
+        // One PDF among the starts speaks for all.
+        /[?&](sorteer|terug|a|b|kant|richting|een|twee)=|als=pdf/.test(next) ||
         /\/(inloggen|sign-in)/.test(next)
       )
         continue;
@@ -189,6 +190,7 @@ const starts = [
   '/samenwerkingen?als=xlsx',
   '/samenwerkingen?zoek=toverwoord',
   '/overzicht/leiden?als=xlsx',
+  '/stemverhoudingen?als=pdf',
   '/overzicht/leiden?signalen=alle',
   '/organisaties?zoek=toverwoord',
 ];
