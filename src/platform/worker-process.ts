@@ -6,6 +6,15 @@ export interface WorkerProcess {
   stop(): Promise<void>;
 }
 
+/** The environment without what only the web process needs: keys, secrets, tokens and addresses with a password in them. */
+const withoutSecrets = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(environment).filter(
+      ([name]) =>
+        !/^(DATABASE_|VERBAND_(OIDC|BACKUP|METRICS)_)/.test(name) && !/(SECRET|TOKEN|PASSWORD|_KEY)$/.test(name),
+    ),
+  );
+
 /** Starts a worker and keeps it alive; a worker that dies at once again and again is started less and less often. */
 export function startWorker(script: string, environment: Readonly<Record<string, string>>, log: Log): WorkerProcess {
   let child: ChildProcess | undefined;
@@ -15,7 +24,7 @@ export function startWorker(script: string, environment: Readonly<Record<string,
   const start = () => {
     const started = performance.now();
     child = fork(script, [], {
-      env: { ...process.env, ...environment },
+      env: { ...withoutSecrets(process.env), ...environment },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     child.once('exit', (code) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { computePower } from '#domain/voting-power/compute-power.ts';
 import { gameText, type VotingGame } from '#domain/voting-power/game.ts';
 import type { PowerOutcome, PowerRequest } from '#domain/voting-power/power.ts';
 import { runInThread } from '#platform/threads.ts';
@@ -14,9 +15,17 @@ export interface PowerCalculator {
   compute(game: VotingGame, request: PowerRequest, following?: PowerFollowing): Promise<PowerOutcome>;
 }
 
+/** What may be computed without a thread: so little that no other page notices. */
+const atOnce = { seconds: 0.02, bytes: 32 * 2 ** 20 };
+
 /** A calculator that keeps the answers to so many questions, by the hash of the game and of what was asked. */
 export function powerCalculator(kept = 200): PowerCalculator {
   const answers = new Map<string, PowerOutcome>();
+  const keep = (key: string, outcome: PowerOutcome): PowerOutcome => {
+    answers.set(key, outcome);
+    if (answers.size > kept) answers.delete(answers.keys().next().value ?? key);
+    return outcome;
+  };
   return {
     async compute(game, request, { signal, progress } = {}) {
       const key = createHash('sha256')
@@ -29,6 +38,9 @@ export function powerCalculator(kept = 200): PowerCalculator {
         answers.set(key, known);
         return known;
       }
+      // What is done at once needs no thread: starting one takes longer.
+      const quick = computePower(game, { ...request, budget: atOnce });
+      if (quick.kind === 'computed') return keep(key, quick);
       const source = new URL('./power.task.ts', import.meta.url);
       const ended = await runInThread<PowerOutcome>(
         'power',
@@ -40,9 +52,7 @@ export function powerCalculator(kept = 200): PowerCalculator {
         },
       );
       if (ended.kind === 'cancelled') return { kind: 'stopped' };
-      answers.set(key, ended.value);
-      if (answers.size > kept) answers.delete(answers.keys().next().value ?? key);
-      return ended.value;
+      return keep(key, ended.value);
     },
   };
 }
