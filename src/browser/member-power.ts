@@ -29,8 +29,13 @@ export class MemberPower {
     this.#address = address;
   }
 
-  /** Counts; a question that is overtaken is never answered. @param told the share that is done, from 0 to 1 */
-  ask(design: ThresholdDesign, tenths: number, told: (share: number) => void, answered: (power: Power) => void): void {
+  /** Counts; a question that is overtaken is never answered. @param told the share that is done, from 0 to 1 @param answered without power when it could not be counted */
+  ask(
+    design: ThresholdDesign,
+    tenths: number,
+    told: (share: number) => void,
+    answered: (power: Power | undefined) => void,
+  ): void {
     this.#worker?.terminate();
     const worker = new Worker(policy?.createScriptURL(this.#address) ?? this.#address);
     this.#worker = worker;
@@ -40,8 +45,9 @@ export class MemberPower {
       if (data.id !== this.#asked) return;
       if (data.kind === 'progress') return told(data.share);
       worker.terminate();
-      if (data.outcome.kind === 'computed') answered(data.outcome);
+      answered(data.outcome.kind === 'computed' ? data.outcome : undefined);
     });
+    worker.addEventListener('error', () => answered(undefined));
     worker.postMessage({
       id,
       game: thresholdGame(design, tenths),

@@ -111,7 +111,12 @@ class ThresholdElement extends HTMLElement {
       (share) => told(`${Math.round(share * 100)} %`),
       (power) => {
         told('');
-        const shares = power.unions?.owen.value ?? power.shapley?.value ?? [];
+        const shares = power?.unions?.owen.value ?? power?.shapley?.value;
+        // What could not be counted is not left as it was: the figures of another threshold would be read.
+        if (shares === undefined) {
+          for (const cell of this.each('[data-member-power], [data-member-difference]')) cell.textContent = '–';
+          return;
+        }
         for (const [at, cells] of memberCells(design, shares).entries()) {
           for (const cell of this.each(`[data-member-power="${at}"]`)) cell.textContent = cells.power;
           for (const cell of this.each(`[data-member-difference="${at}"]`)) cell.textContent = cells.difference;

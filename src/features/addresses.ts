@@ -47,6 +47,7 @@ export const segments = {
   privacy: { nl: 'privacy', en: 'privacy' },
   accessibility: { nl: 'toegankelijkheid', en: 'accessibility' },
   votes: { nl: 'stemverhoudingen', en: 'voting-weights' },
+  keep: { nl: 'bewaren', en: 'keep' },
   annex: { nl: 'bijlage', en: 'annex' },
   publication: { nl: 'publicatie', en: 'publication' },
 } as const;

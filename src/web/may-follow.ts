@@ -9,6 +9,8 @@ const recordForm = new RegExp(
 );
 const correction = new RegExp(`^(?:/en)?/${words('corrections')}/${words('add')}(?:[?]|$)`);
 
+const keep = new RegExp(`^(?:/en)?/${words('votes')}/${words('keep')}(?:[?]|$)`);
+
 /**
  * Which links to forms someone sees: those to kinds of records that the person may change for some organisation. Whether this one record
  * may be changed the form asks; who may not is pointed to a correction there.
@@ -18,5 +20,6 @@ export const mayFollow =
   (href: string): boolean => {
     const type = recordTypeNamed(recordForm.exec(href)?.[1] ?? '');
     if (type !== undefined) return mayAddSome(standing, type);
+    if (keep.test(href)) return rightAnywhere(standing, 'edit-own') !== undefined;
     return !correction.test(href) || rightAnywhere(standing, 'propose-correction') !== undefined;
   };

@@ -35,6 +35,7 @@ import {
 import { annexRoute } from '#features/regional-council/annex.route.tsx';
 import { compareDesignsRoute } from '#features/regional-council/compare-designs.route.tsx';
 import { designRoute } from '#features/regional-council/design.route.tsx';
+import { keepDesignRoute } from '#features/regional-council/keep-design.route.tsx';
 import { searchDesignsRoute } from '#features/regional-council/search-designs.route.tsx';
 import { comparePartnershipsRoute } from '#features/register/compare-partnerships.route.tsx';
 import { listPartnershipsRoute } from '#features/register/list-partnerships.route.tsx';
@@ -127,6 +128,9 @@ export const routes: readonly Route[] = [
   ),
   get('public', ['votes', 'search'], (request, { services, asker }) =>
     searchDesignsRoute(request, services.database, asker),
+  ),
+  ...both(['edit-own'], ['votes', 'keep'], (request, { services, asker }) =>
+    keepDesignRoute(request, services.database, asker),
   ),
   get('public', ['votes', 'annex'], annexRoute),
   get('public', ['sources'], (request, { services, asker }) => sourcesRoute(request, services.database, asker)),

@@ -52,7 +52,7 @@ describe('what a design says', () => {
       'Met ten minste 55 % van de uitgebrachte stemmen beslist Leiden alleen.',
     );
     expect(plain(answerSentence('en', evaluated({ rule: rule(40, { municipalities: 3 }) })))).toBe(
-      'With at least 40 % of the votes cast no municipality decides alone. Nor can any municipality stop every decision alone.',
+      'With at least 40 % of the votes cast and a majority in at least 3 municipalities no municipality decides alone. Nor can any municipality stop every decision alone.',
     );
     expect(plain(answerSentence('nl', evaluated({ rule: rule(10) })))).toContain('Leiden, Leiderdorp');
     expect(plain(answerSentence('nl', evaluated({ rule: rule(10) })))).toContain('en het tegendeel ook');

@@ -72,18 +72,36 @@ export function ruleText(language: Language, rule: DecisionRule): string {
   return `${weight}${municipalities}${members}`;
 }
 
-const namesOf = (evaluated: EvaluatedDesign): string[] =>
-  evaluated.design.absent.map(
-    (code) => evaluated.design.municipalities.find((each) => each.code === code)?.name ?? code,
-  );
+/** Who is away: municipalities by name, single groups with that of their municipality. */
+function namesOf({ design }: EvaluatedDesign): string[] {
+  const nameOf = (code: string) => design.municipalities.find((each) => each.code === code)?.name ?? code;
+  return [
+    ...design.absent.map(nameOf),
+    ...(design.absentGroups ?? [])
+      .filter((each) => !design.absent.includes(each.code))
+      .map((each) => `${each.name} (${nameOf(each.code)})`),
+  ];
+}
+
+/** `Als Zoeterwoude ontbreekt:`, or nothing when everyone is there. */
+export function absenceLead(language: Language, evaluated: EvaluatedDesign): string {
+  const absent = namesOf(evaluated);
+  return absent.length === 0 ? '' : texts[language]('answer.absent', { absent: listOf(language, absent) });
+}
 
 /** The answer in two sentences: who decides alone, who can stop every decision; a third when the rule is not proper. */
 export function answerSentence(language: Language, evaluated: EvaluatedDesign): string {
   const t = texts[language];
   const { pass, block } = evaluated.aloneByRule;
   const { rule } = evaluated.design;
-  const values = { threshold: thresholdText(language, rule.weight), of: t(`of.${rule.base}`) };
-  const absent = namesOf(evaluated);
+  if (evaluated.fewest.municipalities === undefined) return t('answer.never');
+  const of = t(`of.${rule.base}`);
+  const count = rule.municipalities ?? 0;
+  const values = {
+    threshold: thresholdText(language, rule.weight),
+    of: count > 0 ? t('answer.of.municipalities', { of, count }) : of,
+  };
+  const lead = absenceLead(language, evaluated);
   const together = listOf(language, pass);
   const stop = listOf(language, block);
   // Who decides alone stops the others too; that goes without saying.
@@ -100,10 +118,10 @@ export function answerSentence(language: Language, evaluated: EvaluatedDesign): 
           ? []
           : [t('answer.blocks', { names: listOf(language, onlyBlock), count: onlyBlock.length })]),
     ...(evaluated.proper ? [] : [t('improper')]),
+    ...(evaluated.quorate ? [] : [t('answer.quorum')]),
   ];
   const [first = '', ...rest] = sentences;
-  if (absent.length === 0) return [first, ...rest].join(' ');
-  const lead = t('answer.absent', { absent: listOf(language, absent) });
+  if (lead === '') return [first, ...rest].join(' ');
   return [lead, `${first.slice(0, 1).toLowerCase()}${first.slice(1)}`, ...rest].join(' ');
 }
 

@@ -73,6 +73,34 @@ describe('the page on which a regional council is drawn', () => {
     expect(await text('/en/voting-weights')).toContain('no municipality decides alone');
   });
 
+  test('who is absent, what if a group splits, and rules that ask more: the answer says so', async () => {
+    const away = await text('/stemverhoudingen?afwezig=zoeterwoude');
+    expect(away).toContain(
+      'Als Zoeterwoude ontbreekt: met ten minste 60 % van de uitgebrachte stemmen beslist Leiden alleen.',
+    );
+    expect(away).toContain('Leiden 61,6 %');
+    expect(away).not.toContain('Leiden 59,2 %');
+    const double = await text('/stemverhoudingen?meerderheid=3');
+    expect(double).toContain('en een meerderheid in ten minste 3 gemeenten beslist geen gemeente alleen');
+    expect(double).not.toContain('Ontbreekt Zoeterwoude');
+    expect(await text('/stemverhoudingen?meerderheid=60')).toContain('Geen enkel voorstel kan doorgaan');
+    expect(await text('/stemverhoudingen?over=all&afwezig=leiderdorp')).toContain(
+      '60 % van alle stemmen, 68,5 % van wie er is',
+    );
+    expect(await text('/stemverhoudingen?afwezig=leiden,leiderdorp,oegstgeest')).toContain('geen quorum');
+    const split = await text('/stemverhoudingen?splitsing-fractie=leiden:D66&splitsing-zetels=4&splitsing-naam=Vrij');
+    expect(split).toMatch(/Vrij Leiden 4 6,1/);
+    expect(split).toMatch(/D66 Leiden 8 12,1/);
+    expect(await text('/stemverhoudingen?splitsing-fractie=leiden:D66&splitsing-zetels=40')).toContain(
+      'De splitsing kan niet',
+    );
+    const board = await text(
+      '/stemverhoudingen?bestuur=leiden:1,leiderdorp:1,oegstgeest:1,voorschoten:1,zoeterwoude:1&voorzitter=leiden',
+    );
+    expect(board).toMatch(/Leiden/);
+    expect(await text('/stemverhoudingen?fout=drempel')).toContain('De drempel was geen getal');
+  });
+
   test('the form leads to a short address that holds the whole design', async () => {
     const response = await get(
       '/stemverhoudingen?gemeente=leiden&gemeente=leiderdorp&gemeente=&verkiezing=2014-03-19&variant=C&drempel=60&drempel-getal=66%2C7&drempel-was=60%2C0&drempel-precies=60&vergelijking=more-than&meerderheid=',
@@ -88,18 +116,23 @@ describe('the page on which a regional council is drawn', () => {
   });
 
   test('a design is kept under a name, compared, and goes out as workbook, CSV and PDF', async () => {
-    const saved = await app.request('http://localhost/gegevens/council_design/toevoegen', {
-      method: 'POST',
-      headers: { host: 'localhost', origin: 'http://localhost', cookie, 'x-forwarded-for': newAddress() },
-      body: new URLSearchParams({
-        organisation_id: 'leiden',
-        design: 'zonder-weging',
-        name: 'Zonder weging',
-        settings: 'variant=C&drempel=60',
-        zichtbaar: 'public',
-      }),
-    });
-    expect(saved.status).toBe(303);
+    const post = (fields: Record<string, string>) =>
+      app.request('http://localhost/stemverhoudingen/bewaren', {
+        method: 'POST',
+        headers: { host: 'localhost', origin: 'http://localhost', cookie, 'x-forwarded-for': newAddress() },
+        body: new URLSearchParams(fields),
+      });
+    const fields = {
+      organisatie: 'leiden',
+      naam: 'Zonder weging',
+      zichtbaar: 'public',
+      instellingen: 'variant=C&drempel=60',
+    };
+    const saved = await post(fields);
+    expect(saved.headers.get('location')).toBe('/stemverhoudingen?bewaard=leiden%2Fzonder-weging&variant=C');
+    expect((await post(fields)).headers.get('location')).toContain('zonder-weging-2');
+    expect((await post({ ...fields, naam: ' ' })).status).toBe(400);
+    expect((await post({ ...fields, organisatie: 'voorschoten' })).status).toBe(403);
     expect(await text('/stemverhoudingen')).toContain('Zonder weging');
     const compared = await text('/stemverhoudingen/vergelijken?een=&twee=variant%3DC');
     expect(compared).toMatch(/Leiden 59,2 % 78,9 % 35,1 % \d/);
@@ -109,7 +142,7 @@ describe('the page on which a regional council is drawn', () => {
     expect(Object.keys(sheets).some((name) => name.startsWith('xl/worksheets/'))).toBe(true);
     const pdf = new Uint8Array(await (await get('/stemverhoudingen?als=pdf')).arrayBuffer());
     expect(new TextDecoder('latin1').decode(pdf.subarray(0, 5))).toBe('%PDF-');
-    expect((await get('/stemverhoudingen?variant=D&als=pdf')).status).toBe(404);
+    expect((await get('/stemverhoudingen?variant=D&als=pdf')).status).toBe(400);
   });
 
   test('searching finds designs that meet the wishes, and says what it could not try', async () => {

@@ -47,6 +47,7 @@ export const allPages: readonly string[] = [
   '/stemverhoudingen/vergelijken?een=&twee=variant%3DC',
   '/stemverhoudingen/zoeken',
   '/stemverhoudingen/bijlage',
+  '/stemverhoudingen/bewaren',
   '/en/voting-weights',
   '/bestaat-niet',
   '/en',

@@ -60,6 +60,8 @@ export interface EvaluatedDesign {
   /** Worst case at quorum for the largest municipality, when it does not pass alone with everyone there. */
   readonly absences: readonly TellingAbsence[];
   readonly proper: boolean;
+  /** Whether more than half of the members are there, so that the council may decide at its first convocation (Gemeentewet 20). */
+  readonly quorate: boolean;
   readonly limits: readonly LimitOutcome[];
 }
 
@@ -88,6 +90,18 @@ function without(weighed: Weighed, { absent, absentGroups = [] }: CouncilDesign)
     })),
     total: total(groups.map((each) => each.weight)),
   };
+}
+
+/** The municipalities of who is there, with their groups. */
+function thereOf({ municipalities, absent, absentGroups = [] }: CouncilDesign): readonly Municipality[] {
+  return municipalities
+    .filter((each) => !absent.includes(each.code))
+    .map((each) => ({
+      ...each,
+      groups: each.groups.filter(
+        (group) => !absentGroups.some((away) => away.code === each.code && away.name === group.name),
+      ),
+    }));
 }
 
 /** The rule as it works when some are away: a share of all members asks more of those who are there. */
@@ -146,17 +160,21 @@ export function evaluateDesign(design: CouncilDesign): DesignOutcome {
     aloneByRule: { pass: game.pass.map(nameOf), block: game.block.map(nameOf) },
     ranges: thresholdRanges(municipalities, comparison),
     thresholds: aloneThresholds(municipalities, comparison),
-    remedies: tryRemedies(design.municipalities, weighed, design.triedCeiling),
+    remedies: tryRemedies(present === weighed ? design.municipalities : thereOf(design), present, design.triedCeiling),
     fewest: fewestNeeded(present, rule),
     absences:
-      largest === undefined || rule.base === 'all' || compare(largest.share, rule.weight.share) >= 0
+      largest === undefined ||
+      rule.base === 'all' ||
+      (rule.municipalities ?? 0) >= 2 ||
+      compare(largest.share, rule.weight.share) >= 0
         ? []
         : tellingAbsences(municipalities, largest, rule.weight, {
-            members: present.groups.length,
+            members: weighed.groups.length,
             quorum: true,
             most: 3,
           }),
     proper: isProper(present, rule),
+    quorate: 2 * present.groups.length > weighed.groups.length,
     limits: checkLimits(draftOf(weighed, design)),
   };
 }

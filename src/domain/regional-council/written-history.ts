@@ -52,6 +52,7 @@ function inSeats(written: WrittenEvent, groups: readonly SeatedGroup[]): readonl
       return [{ kind: 'merge', on, groups: [group.key, ...(other === undefined ? [] : [other.key])], into: named }];
     }
     case 'rename':
+      if (find(into) !== undefined) return undefined;
       return (
         named && [{ kind: 'rename', on, group: group.key, name: named.name, ...(party === undefined ? {} : { party }) }]
       );
@@ -64,25 +65,30 @@ function inSeats(written: WrittenEvent, groups: readonly SeatedGroup[]): readonl
   }
 }
 
+/** Names a group had before: the name at the election, however often it was changed since. */
+function electedName(events: readonly WrittenEvent[], event: WrittenEvent): string {
+  return events
+    .slice(0, events.indexOf(event))
+    .toReversed()
+    .reduce((name, each) => (each.event === 'rename' && each.into === name ? each.group : name), event.group);
+}
+
 /** Lists with the preference votes of those who go put on the last seats, where they leave from. */
 function listsOf(groups: readonly WrittenGroup[], events: readonly WrittenEvent[]): ElectedList[] {
   return groups.map(({ name, party, seats, votes = 0 }) => {
-    const gone = events.filter((each) => each.group === name && (each.event === 'split' || each.event === 'move'));
-    // One whose votes are not known makes that none can follow the person.
-    const going = gone.every((each) => each.preferenceVotes !== undefined) ? gone : [];
+    const gone = events.filter(
+      (each) => ['split', 'move', 'leave'].includes(each.event) && electedName(events, each) === name,
+    );
+    // One whose votes are not known makes that none can follow the person; a seat that is left takes no votes along.
+    const isKnown = gone.every((each) => each.event === 'leave' || each.preferenceVotes !== undefined);
     const perSeat: number[] = Array.from({ length: seats }, () => 0);
     let last = seats;
-    for (const each of going) {
+    for (const each of isKnown ? gone : []) {
       last -= each.seats ?? 1;
       if (last >= 0) perSeat[last] = each.preferenceVotes ?? 0;
     }
-    return {
-      key: name,
-      name,
-      ...(party === undefined ? {} : { party }),
-      votes,
-      seats: going.length > 0 ? perSeat : seats,
-    };
+    const counted = isKnown && gone.some((each) => each.event !== 'leave');
+    return { key: name, name, ...(party === undefined ? {} : { party }), votes, seats: counted ? perSeat : seats };
   });
 }
 

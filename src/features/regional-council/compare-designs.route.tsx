@@ -7,7 +7,14 @@ import { FormField } from '#ui/form-field.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
-import { answerSentence, percentText, ruleText, thresholdSentence, variantName } from '#words/council-design.ts';
+import {
+  absenceLead,
+  answerSentence,
+  percentText,
+  ruleText,
+  thresholdSentence,
+  variantName,
+} from '#words/council-design.ts';
 import { dayText, decimalText, listOf } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { address } from '../addresses.ts';
@@ -178,6 +185,11 @@ function ruleRows(left: DrawnDesign, right: DrawnDesign, language: Language): re
       'rule',
       t('threshold'),
       when((found) => ruleText(language, found.design.rule)),
+    ),
+    row(
+      'absent',
+      t('absent'),
+      when((found) => absenceLead(language, found).replace(/:$/, '') || t('nobody')),
     ),
     row(
       'pass',

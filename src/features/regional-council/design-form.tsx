@@ -167,6 +167,7 @@ function More({ drawn, language }: { readonly drawn: DrawnDesign; readonly langu
         ))}
       </fieldset>
       <AbsentGroups drawn={drawn} language={language} />
+      <Split drawn={drawn} language={language} />
       <Executive drawn={drawn} language={language} />
       <FormField
         name="blok"
@@ -261,6 +262,40 @@ function Executive({ drawn, language }: { readonly drawn: DrawnDesign; readonly 
         options={[{ value: '', text: '–' }, ...drawn.councils.map((each) => ({ value: each.id, text: each.name }))]}
         faultWord=""
       />
+    </Details>
+  );
+}
+
+/** A group that splits: which, how many seats leave, and what the new group is called. */
+function Split({ drawn, language }: { readonly drawn: DrawnDesign; readonly language: Language }) {
+  const t = words[language];
+  const { split } = drawn.settings;
+  return (
+    <Details question={t('split')}>
+      <FormField
+        name="splitsing-fractie"
+        label={t('split.group')}
+        kind="select"
+        value={split === undefined ? '' : `${split.municipality}:${split.group}`}
+        options={[
+          { value: '', text: '–' },
+          ...drawn.councils.flatMap((council) =>
+            council.groups.map((group) => ({
+              value: `${council.id}:${group.name}`,
+              text: `${council.name}: ${group.name} (${group.seats})`,
+            })),
+          ),
+        ]}
+        faultWord=""
+      />
+      <FormField
+        name="splitsing-zetels"
+        label={t('split.seats')}
+        kind="number"
+        value={split === undefined ? '' : String(split.seats)}
+        faultWord=""
+      />
+      <FormField name="splitsing-naam" label={t('split.name')} kind="text" value={split?.into ?? ''} faultWord="" />
     </Details>
   );
 }

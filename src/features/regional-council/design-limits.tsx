@@ -8,10 +8,13 @@ import type { Language } from '#words/language.ts';
 import { alternativeText, limitAsks, limitInstead, limitSentence } from '#words/legal-limits.ts';
 import { words } from './words.ts';
 
+/** Whether a limit is one of the law, read as it stands or strictly; else it is an opinion or a rule of the proposal itself. */
+const isLaw = (outcome: LimitOutcome): boolean => outcome.basis === 'law' || outcome.basis === 'strict-reading';
+
 const kindOf = (outcome: LimitOutcome): StatusKind => {
   switch (outcome.verdict) {
     case 'conflict':
-      return outcome.severity === 'error' ? 'bad' : 'warn';
+      return isLaw(outcome) && outcome.severity === 'error' ? 'bad' : 'warn';
     case 'depends':
       return 'warn';
     case 'no-conflict':
@@ -61,7 +64,13 @@ function Limit({ outcome, language }: { readonly outcome: LimitOutcome; readonly
   const instead = found ? limitInstead(language, outcome.code) : '';
   return (
     <li className="limit">
-      <Status kind={kindOf(outcome)} text={t(`verdict.${outcome.verdict}`)} pill />
+      <Status
+        kind={kindOf(outcome)}
+        text={
+          outcome.verdict === 'conflict' && !isLaw(outcome) ? t('verdict.attention') : t(`verdict.${outcome.verdict}`)
+        }
+        pill
+      />
       <p>
         <strong>{limitAsks(language, outcome.code)}</strong> {limitSentence(language, outcome)}
       </p>
@@ -72,8 +81,14 @@ function Limit({ outcome, language }: { readonly outcome: LimitOutcome; readonly
             <a href={articleAddress(article)}>{citeArticle(article)}</a>
           </span>
         ))}
-        {outcome.basis === 'law' ? '' : ` · ${t(`basis.${outcome.basis}`)}`}
-        {outcome.source === undefined ? '' : ` · ${t('limits.source', { source: outcome.source })}`}
+        {[
+          ...(outcome.basis === 'law' ? [] : [t(`basis.${outcome.basis}`)]),
+          ...(outcome.source === undefined
+            ? []
+            : [t('limits.source', { source: sourceText(outcome.source, language) })]),
+        ]
+          .map((text, at) => (at > 0 || outcome.articles.length > 0 ? ` · ${text}` : text))
+          .join('')}
       </p>
       {instead === '' && (!found || outcome.alternatives === undefined) ? null : (
         <div className="instead">
@@ -86,3 +101,7 @@ function Limit({ outcome, language }: { readonly outcome: LimitOutcome; readonly
     </li>
   );
 }
+
+/** Where the note of 2017 speaks of it, in the language of the page. */
+const sourceText = (source: string, language: Language): string =>
+  language === 'nl' ? source.replaceAll('notes', 'noten').replaceAll('note', 'noot') : source;

@@ -41,6 +41,10 @@ export interface DesignSettings {
   readonly chair: string | undefined;
   /** Members of the executive board from outside the general board. */
   readonly outsiders: number;
+  /** A group that splits, as a what-if. */
+  readonly split:
+    | { readonly municipality: string; readonly group: string; readonly seats: number; readonly into: string }
+    | undefined;
   /** Groups as they were on this day; undefined: right after the election. */
   readonly day: Day | undefined;
   readonly votesAfterSplit: VotesAfterSplit;
@@ -106,6 +110,15 @@ function readAbsentGroups(query: URLSearchParams): DesignSettings['absentGroups'
     });
 }
 
+/** A group that splits: `leiden:D66`, so many seats, and the name of the new group. */
+function readSplit(query: URLSearchParams): DesignSettings['split'] {
+  const found = /^([a-z0-9-]+):(.{1,200})$/.exec(query.get('splitsing-fractie') ?? '');
+  const seats = whole(query.get('splitsing-zetels'), 99) ?? 0;
+  const into = (query.get('splitsing-naam') ?? '').trim().slice(0, 100);
+  if (found === null || seats === 0) return undefined;
+  return { municipality: found[1] ?? '', group: found[2] ?? '', seats, into: into === '' ? 'Nieuwe fractie' : into };
+}
+
 /** The executive board as `leiden:2,leiderdorp:1`, or a field of the form for each municipality. */
 function readExecutive(query: URLSearchParams): DesignSettings['executive'] {
   const written = (query.get('bestuur') ?? '').split(',').map((text) => text.split(':'));
@@ -134,6 +147,7 @@ export function readSettings(query: URLSearchParams): DesignSettings {
     executive: readExecutive(query),
     chair: keys(query, 'voorzitter')[0],
     outsiders: whole(query.get('van-buiten'), 20) ?? 0,
+    split: readSplit(query),
     day: typedDay(query.get('dag') ?? undefined),
     votesAfterSplit: oneOf(votesAfterSplit, query.get('stemmen'), 'stay-with-list'),
     unions: oneOf(unionKinds, query.get('blok'), 'municipalities'),
@@ -166,6 +180,10 @@ export function settingsQuery(
         : settings.executive.map(({ municipality, members }) => `${municipality}:${members}`).join(','),
     voorzitter: settings.executive.length === 0 ? undefined : settings.chair,
     'van-buiten': unless(String(settings.outsiders), '0'),
+    'splitsing-fractie':
+      settings.split === undefined ? undefined : `${settings.split.municipality}:${settings.split.group}`,
+    'splitsing-zetels': settings.split === undefined ? undefined : String(settings.split.seats),
+    'splitsing-naam': settings.split?.into,
     dag: settings.day,
     stemmen: unless(settings.votesAfterSplit, 'stay-with-list'),
     blok: unless(settings.unions, 'municipalities'),

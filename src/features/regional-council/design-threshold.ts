@@ -1,14 +1,16 @@
 import { compare, multiply, rational, toNumber, wholeNumbers } from '#domain/figures/rational.ts';
 import type { EvaluatedDesign } from '#domain/regional-council/evaluate-design.ts';
 import type { ThresholdDesign, ThresholdSentences } from '#ui/charts/threshold-answers.ts';
-import { baseName } from '#words/council-design.ts';
+import { absenceLead, baseName } from '#words/council-design.ts';
 import type { Language } from '#words/language.ts';
 import { words } from './words.ts';
 
-/** A design of which the answers can follow a slider: weight alone decides, and the threshold stands on a tenth of a percent. */
+/** A design of which the answers can follow a slider: weight alone decides. */
 export interface SlidingDesign {
   readonly design: ThresholdDesign;
   readonly tenths: number;
+  /** The threshold stands on a tenth of a percent; else what the server says holds until the slider is moved. */
+  readonly exact: boolean;
 }
 
 /** What the page needs to let answers follow the slider; undefined when more than the weight decides, so that only the server can tell. */
@@ -20,12 +22,12 @@ export function slidingDesign(
   const { rule, present } = evaluated;
   const thousandths = multiply(rule.weight.share, rational(1000));
   const tenths = Math.round(toNumber(thousandths));
-  if (rule.municipalities !== undefined || rule.members !== undefined || compare(thousandths, rational(tenths)) !== 0)
-    return undefined;
+  if (rule.municipalities !== undefined || rule.members !== undefined || tenths > 1000) return undefined;
   const { whole } = wholeNumbers(present.groups.map((each) => each.weight));
   const place = new Map(present.municipalities.map((each, at) => [each.code, at]));
   return {
     tenths,
+    exact: compare(thousandths, rational(tenths)) === 0,
     design: {
       total: String(whole.reduce((sum, each) => sum + each, 0n)),
       members: present.groups.map((each, at) => ({
@@ -41,9 +43,12 @@ export function slidingDesign(
   };
 }
 
-function textsOf({ rule }: EvaluatedDesign, language: Language): ThresholdDesign['texts'] {
+function textsOf(evaluated: EvaluatedDesign, language: Language): ThresholdDesign['texts'] {
   const t = words[language];
-  const lead = t(`slide.${rule.weight.comparison}`, { base: baseName(language, rule.base) });
+  const { rule } = evaluated;
+  const away = absenceLead(language, evaluated);
+  const plain = t(`slide.${rule.weight.comparison}`, { base: baseName(language, rule.base) });
+  const lead = away === '' ? plain : `${away} ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`;
   const answer: ThresholdSentences = {
     both: `${lead} ${t('slide.passes')}`,
     alone: `${lead} ${t('slide.passes')}`,

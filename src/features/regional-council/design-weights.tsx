@@ -1,4 +1,4 @@
-import { compare, type Rational, subtract, toNumber } from '#domain/figures/rational.ts';
+import { compare, divide, equals, type Rational, subtract, toNumber } from '#domain/figures/rational.ts';
 import type { AloneBloc, EvaluatedDesign } from '#domain/regional-council/evaluate-design.ts';
 import { Hemicycle } from '#ui/charts/hemicycle.tsx';
 import { IntervalBar, type ThresholdZone } from '#ui/charts/interval-bar.tsx';
@@ -33,12 +33,18 @@ export function WeightDrawing({
   const { present, rule } = evaluated;
   const whole = toNumber(present.total);
   const share = (weight: Rational) => toNumber(weight) / whole;
-  const threshold = shareText(language, rule.weight.share);
+  const threshold = thresholdShown(evaluated, language);
   const blocs = blocsDrawn(evaluated, byParty);
   return (
     <Section
       title={headingOf(evaluated, language)}
-      shown={sliding === undefined ? undefined : <ThresholdSentence {...sliding} name="heading" />}
+      shown={
+        sliding === undefined ? undefined : sliding.exact ? (
+          <ThresholdSentence design={sliding.design} tenths={sliding.tenths} name="heading" />
+        ) : (
+          <span data-answer="heading">{headingOf(evaluated, language)}</span>
+        )
+      }
       note={<span>{t('area')}</span>}
     >
       <Hemicycle
@@ -47,17 +53,29 @@ export function WeightDrawing({
           members.map((each) => ({
             id: `${each.code}-${each.name}`,
             name: byParty ? each.municipality : each.name,
-            label: bare(percentText(language, each.weight)),
+            label: bare(percentText(language, divide(each.weight, present.total))),
             share: share(each.weight),
             series,
           })),
         )}
-        groups={blocs.map((each, series) => ({ name: each.name, label: percentText(language, each.weight), series }))}
+        groups={blocs.map((each, series) => ({
+          name: each.name,
+          label: percentText(language, divide(each.weight, present.total)),
+          series,
+        }))}
         threshold={{ share: Math.min(1, toNumber(rule.weight.share)), text: t('thresholdAt', { threshold }) }}
         centre={{ value: String(present.groups.length), text: t('groupsIn', { count: present.municipalities.length }) }}
       />
     </Section>
   );
+}
+
+/** The threshold as it was chosen; where a part of all votes asks more of who is there, that too. */
+function thresholdShown({ design, rule }: EvaluatedDesign, language: Language): string {
+  const chosen = shareText(language, design.rule.weight.share);
+  return equals(design.rule.weight.share, rule.weight.share)
+    ? chosen
+    : words[language]('raised', { chosen, raised: percentText(language, rule.weight.share) });
 }
 
 /** The blocs of the drawing with their members, large to small: municipalities in their order, or parties from the largest. */
@@ -76,10 +94,12 @@ function blocsDrawn({ present }: EvaluatedDesign, byParty: boolean) {
 }
 
 /** What the drawing shows, as a finding: what the largest falls short, or that it decides alone. */
-function headingOf({ alone, aloneByRule }: EvaluatedDesign, language: Language): string {
+function headingOf({ alone, aloneByRule, rule }: EvaluatedDesign, language: Language): string {
   const t = words[language];
   const largest = alone.municipalities.toSorted((one, two) => compare(two.share, one.share))[0];
   if (largest === undefined) return t('weights');
+  if (rule.municipalities !== undefined && rule.municipalities >= 2)
+    return t('finding.needsOthers', { name: largest.name });
   if (aloneByRule.pass.includes(largest.name)) return t('finding.passes', { name: largest.name });
   return largest.short.numerator > 0n
     ? t('finding.short', { name: largest.name, short: bare(percentText(language, largest.short)) })
@@ -108,7 +128,7 @@ export function ThresholdPart({
         name={thresholdSentence(language, evaluated)}
         zones={zonesOf(evaluated, language)}
         bounds={boundsOf(evaluated, language)}
-        chosen={{ at: Math.min(1, chosen), text: t('chosen', { threshold: shareText(language, rule.weight.share) }) }}
+        chosen={{ at: Math.min(1, chosen), text: t('chosen', { threshold: thresholdShown(evaluated, language) }) }}
         marks={[{ at: 0.7, text: t('drechtsteden') }]}
       />
       <p>{thresholdSentence(language, evaluated)}</p>
@@ -213,15 +233,31 @@ export function AlonePart({
             bloc.name,
             seats.get(bloc.name) ?? 0,
             percentText(language, bloc.share),
-            sliding === undefined ? (
-              passesCell(bloc, pass.includes(bloc.name), evaluated, language)
+            sliding?.exact ? (
+              <ThresholdCell
+                key="passes"
+                design={sliding.design}
+                tenths={sliding.tenths}
+                municipality={at}
+                asks="alone"
+              />
             ) : (
-              <ThresholdCell key="passes" {...sliding} municipality={at} asks="alone" />
+              <span key="passes" data-alone={at}>
+                {passesCell(bloc, pass.includes(bloc.name), evaluated, language)}
+              </span>
             ),
-            sliding === undefined ? (
-              blocksCell(block.includes(bloc.name), language)
+            sliding?.exact ? (
+              <ThresholdCell
+                key="blocks"
+                design={sliding.design}
+                tenths={sliding.tenths}
+                municipality={at}
+                asks="blocks"
+              />
             ) : (
-              <ThresholdCell key="blocks" {...sliding} municipality={at} asks="blocks" />
+              <span key="blocks" data-blocks={at}>
+                {blocksCell(block.includes(bloc.name), language)}
+              </span>
             ),
           ],
         }))}

@@ -1,17 +1,18 @@
 import type { ReactElement } from 'react';
 import type { EvaluatedDesign } from '#domain/regional-council/evaluate-design.ts';
 import type { PageContent } from '#ui/answer.ts';
-import { ThresholdPanel, ThresholdSentence } from '#ui/charts/threshold-panel.tsx';
+import { ThresholdPanel } from '#ui/charts/threshold-panel.tsx';
 import { Deed } from '#ui/deed.tsx';
 import { Details } from '#ui/details.tsx';
 import { EmptyState, Notice } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
-import { answerSentence, designQuestion, variantName } from '#words/council-design.ts';
+import { designQuestion, variantName } from '#words/council-design.ts';
 import { dayText, listOf, wholeNumber } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { address, newRecordForm } from '../addresses.ts';
+import { DesignAnswer } from './design-answer.tsx';
 import { Deciding } from './design-deciding.tsx';
 import { DesignForm } from './design-form.tsx';
 import { LimitsPart } from './design-limits.tsx';
@@ -42,15 +43,16 @@ export function designPage(drawn: DrawnDesign, language: Language): PageContent 
           answer={
             evaluated === undefined ? (
               outcomeText(drawn, language)
-            ) : sliding === undefined || !evaluated.proper ? (
-              answerSentence(language, evaluated)
             ) : (
-              <ThresholdSentence {...sliding} />
+              <DesignAnswer evaluated={evaluated} sliding={sliding} language={language} />
             )
           }
           {...(settings.election === undefined ? {} : { stand: <Stand drawn={drawn} language={language} /> })}
         />
         <PageBody>
+          <p className="to-form">
+            <a href="#ontwerp">{t('toForm')}</a>
+          </p>
           {outcome.kind === 'no-election' ? (
             <EmptyState
               title={t('noElection')}
@@ -61,6 +63,11 @@ export function designPage(drawn: DrawnDesign, language: Language): PageContent 
             <Sliding sliding={sliding}>
               <div className="grid">
                 <div className="column c8">
+                  {drawn.notices.map((notice) => (
+                    <Notice key={notice} kind={notice === 'keep.done' ? 'ok' : 'warn'}>
+                      {t(notice)}
+                    </Notice>
+                  ))}
                   {drawn.broken.map((each) => (
                     <Notice key={each.municipality} kind="warn">
                       {t(`broken.${each.problem.kind}`, { municipality: each.municipality })}
@@ -227,7 +234,7 @@ function Kept({ drawn, language }: { readonly drawn: DrawnDesign; readonly langu
   return (
     <Section title={t('kept')}>
       <p className="buttons">
-        <Deed className="button" href={newRecordForm(language, 'council_design', { settings: here })}>
+        <Deed className="button" href={address(language, ['votes', 'keep'], query)}>
           {t('keep')}
         </Deed>
         <a className="button" href={address(language, ['votes', 'compare'], { een: here })}>

@@ -10,7 +10,7 @@ import { askChance } from './ask-thread.ts';
 import { designPage } from './design.page.tsx';
 import { designFile } from './design-file.ts';
 import { readSettings, settingsQuery, typedShare } from './design-settings.ts';
-import { type CountPower, drawDesign } from './draw-design.ts';
+import { type CountPower, type DrawnDesign, drawDesign } from './draw-design.ts';
 
 /** GET /stemverhoudingen: a regional council as it stands in the address, evaluated; or as a file. */
 export async function designRoute(
@@ -22,7 +22,13 @@ export async function designRoute(
 ): Promise<Answer> {
   // The form sends more than a design; its address is the short one that can be mailed.
   if (request.query.has('drempel-was'))
-    return { kind: 'redirect', to: address(request.language, ['votes'], settingsQuery(readSettings(request.query))) };
+    return {
+      kind: 'redirect',
+      to: address(request.language, ['votes'], {
+        ...settingsQuery(readSettings(request.query)),
+        fout: isNoNumber(request.query.get('drempel-getal')) ? 'drempel' : undefined,
+      }),
+    };
   const format = (['pdf', 'xlsx', 'csv'] as const).find((each) => each === request.query.get('als'));
   const settings = readSettings(request.query);
   const drawn = await drawDesign(
@@ -33,7 +39,8 @@ export async function designRoute(
   );
   if (format !== undefined) {
     const file = await designFile(drawn, format, request, today);
-    return file ?? { kind: 'missing' };
+    // What cannot be computed is told on the page, with what misses.
+    return file ?? { kind: 'page', status: 400, page: designPage(drawn, request.language) };
   }
   const model = readModel(request.query);
   const chance =
@@ -43,7 +50,10 @@ export async function designRoute(
           model,
           found: await askChance({ weighed: drawn.outcome.present, rule: drawn.outcome.rule, model, seed: 1 }),
         };
-  return { kind: 'page', page: designPage({ ...drawn, chance }, request.language) };
+  return {
+    kind: 'page',
+    page: designPage({ ...drawn, chance, notices: [...drawn.notices, ...noticesOf(request.query)] }, request.language),
+  };
 }
 
 /** How people are taken to vote, when the address asks for it. */
@@ -55,3 +65,12 @@ function readModel(query: URLSearchParams): VotingModel | undefined {
   const alikeBy = levels.find((each) => each === query.get('samen'));
   return alikeBy === undefined ? undefined : { alikeBy, alike: part('eens'), inFavour: part('voor'), draws: 20_000 };
 }
+
+const isNoNumber = (text: string | null): boolean =>
+  text !== null && text.trim() !== '' && typedShare(text) === undefined;
+
+/** What the address tells of the step before this page. */
+const noticesOf = (query: URLSearchParams): DrawnDesign['notices'] => [
+  ...(query.has('bewaard') ? (['keep.done'] as const) : []),
+  ...(query.get('fout') === 'drempel' ? (['fault.threshold'] as const) : []),
+];

@@ -40,6 +40,8 @@ export interface DrawnDesign {
   readonly choices: readonly { readonly id: string; readonly name: string; readonly region: string | null }[];
   readonly councils: readonly KeptCouncil[];
   readonly broken: readonly BrokenHistory[];
+  /** What happened to what was asked: kept, or something that was typed and made no sense. */
+  readonly notices: readonly ('keep.done' | 'fault.threshold' | 'split.impossible')[];
   readonly outcome: DesignOutcome | { readonly kind: 'no-election' };
   readonly power: DesignPower | undefined;
   /** How often a proposal passes, when it was asked. */
@@ -84,6 +86,30 @@ function municipalityOf(council: KeptCouncil, settings: DesignSettings): Municip
     ...(council.inhabitants === null ? {} : { inhabitants: council.inhabitants.count }),
     groups: seated,
   };
+}
+
+/** The councils with the split that was asked as a what-if. */
+function withSplit(
+  read: readonly (Municipality | BrokenHistory)[],
+  councils: readonly KeptCouncil[],
+  { split, votesAfterSplit }: DesignSettings,
+): { readonly read: readonly (Municipality | BrokenHistory)[]; readonly impossible: boolean } {
+  if (split === undefined) return { read, impossible: false };
+  const at = councils.findIndex((each) => each.id === split.municipality);
+  const council = read[at];
+  if (council === undefined || 'problem' in council) return { read, impossible: true };
+  const groups = council.groups.map(({ votes, ...group }) => ({
+    ...group,
+    ...(typeof votes === 'number' ? { votes } : {}),
+  }));
+  const event = { on: '9999-01-01', group: split.group, event: 'split', into: split.into, seats: split.seats } as const;
+  const history = groupsOn(groups, [event], event.on, votesAfterSplit);
+  return history.kind === 'groups'
+    ? {
+        read: read.map((each, place) => (place === at ? { ...council, groups: history.groups } : each)),
+        impossible: false,
+      }
+    : { read, impossible: true };
 }
 
 /** The rule that was chosen. */
@@ -135,6 +161,7 @@ export async function readDesign(tx: InTransaction, asked: DesignSettings): Prom
       choices: [],
       councils: [],
       broken: [],
+      notices: [],
       outcome: { kind: 'no-election' },
       kept,
     };
@@ -142,7 +169,12 @@ export async function readDesign(tx: InTransaction, asked: DesignSettings): Prom
   const municipalities = startingWith(asked, choices);
   const settings: DesignSettings = { ...asked, election, municipalities };
   const councils = await councilsOn(tx, { heldOn: election, municipalities, year: asked.inhabitantsOf ?? null });
-  const read = councils.map((council) => municipalityOf(council, settings));
+  const split = withSplit(
+    councils.map((council) => municipalityOf(council, settings)),
+    councils,
+    settings,
+  );
+  const { read } = split;
   const broken = read.filter((each): each is BrokenHistory => 'problem' in each);
   const known = read.filter((each): each is Municipality => !('problem' in each));
   const away = new Set(settings.absent);
@@ -158,7 +190,16 @@ export async function readDesign(tx: InTransaction, asked: DesignSettings): Prom
     ...(settings.executive.length === 0 ? {} : { executive: executiveOf(settings, councils) }),
     triedCeiling: settings.variant === 'F' ? settings.ceiling : rational(40, 100),
   });
-  return { settings, elections, choices, councils, broken, outcome, kept };
+  return {
+    settings,
+    elections,
+    choices,
+    councils,
+    broken,
+    notices: split.impossible ? ['split.impossible'] : [],
+    outcome,
+    kept,
+  };
 }
 
 /** What a page may spend on counting: a page is for everyone, so it asks no more than this. */
