@@ -1,10 +1,14 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { withoutSecretSettings } from './worker-process.ts';
 
-/** What a thread says to who started it. */
-type Said = { readonly kind: 'progress'; readonly value: unknown } | { readonly kind: 'done'; readonly value: unknown };
+/** What a task says to who asked it. */
+type Said =
+  | { readonly kind: 'progress'; readonly value: unknown }
+  | { readonly kind: 'done'; readonly value: unknown }
+  | { readonly kind: 'failed'; readonly message: string };
 
 /** How a task is followed, and stopped while it runs or waits. */
 export interface ThreadOptions {
@@ -13,13 +17,17 @@ export interface ThreadOptions {
 }
 
 const most = Math.max(1, availableParallelism() - 1);
+/** A process that has nothing to do is kept so long, in milliseconds, because starting one takes longer than most tasks. */
+const keptIdle = 30_000;
 let running = 0;
 const waiting: (() => void)[] = [];
+const idle = new Map<string, ChildProcess[]>();
 
 /**
- * Runs heavy work in a thread of its own, as many at a time as there are processors to spare. The task is named; it lies in
- * `tasks/NAME.js` beside the bundle, or else in its source file.
- * @throws what the task throws.
+ * Runs heavy work beside this process, as many tasks at a time as there are processors to spare. The task is named; it lies in
+ * `tasks/NAME.js` beside the bundle, or else in its source file. It runs in a process of its own, not in a thread of this one: compiled
+ * code of several threads in one process can end the whole process (decision 0019).
+ * @throws what the task throws, or that its process ended.
  */
 export async function runInThread<Output>(
   name: string,
@@ -31,46 +39,89 @@ export async function runInThread<Output>(
   running++;
   try {
     if (options.signal?.aborted) return { kind: 'cancelled' };
-    return await followed<Output>(new Worker(scriptOf(name, source), { workerData: input }), options);
+    return await followed<Output>(name, idle.get(name)?.pop() ?? started(name, source), input, options);
   } finally {
     running--;
     waiting.shift()?.();
   }
 }
 
-function scriptOf(name: string, source: URL): string {
+function started(name: string, source: URL): ChildProcess {
   const built = fileURLToPath(new URL(`./tasks/${name}.js`, import.meta.url));
-  return existsSync(built) ? built : fileURLToPath(source);
+  const child = fork(existsSync(built) ? built : fileURLToPath(source), [], {
+    serialization: 'advanced',
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    env: withoutSecretSettings(process.env),
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  child.once('exit', () =>
+    idle.set(
+      name,
+      (idle.get(name) ?? []).filter((each) => each !== child),
+    ),
+  );
+  return child;
+}
+
+/** Keeps a process for the next task of the name; it does not keep this process alive. */
+function rest(name: string, child: ChildProcess): void {
+  idle.set(name, [...(idle.get(name) ?? []), child]);
+  child.unref();
+  child.channel?.unref();
+  setTimeout(() => {
+    if (idle.get(name)?.includes(child)) child.kill();
+  }, keptIdle).unref();
 }
 
 function followed<Output>(
-  worker: Worker,
+  name: string,
+  child: ChildProcess,
+  input: unknown,
   { signal, progress }: ThreadOptions,
 ): Promise<{ readonly kind: 'done'; readonly value: Output } | { readonly kind: 'cancelled' }> {
+  child.ref();
+  child.channel?.ref();
   return new Promise((resolve, reject) => {
+    const end = () => {
+      signal?.removeEventListener('abort', cancel);
+      child.off('message', hear);
+      child.off('exit', gone);
+      child.off('error', gone);
+    };
     const cancel = () => {
+      end();
+      child.kill('SIGKILL');
       resolve({ kind: 'cancelled' });
-      void worker.terminate();
+    };
+    const gone = () => {
+      end();
+      reject(new Error(`the task ${name} ended without an answer`));
+    };
+    const hear = (message: unknown) => {
+      const said = message as Said;
+      if (said.kind === 'progress') return progress?.(said.value);
+      end();
+      rest(name, child);
+      if (said.kind === 'done') resolve({ kind: 'done', value: said.value as Output });
+      else reject(new Error(said.message));
     };
     signal?.addEventListener('abort', cancel, { once: true });
-    const end = () => signal?.removeEventListener('abort', cancel);
-    worker.on('message', (said: Said) => {
-      if (said.kind === 'progress') progress?.(said.value);
-      else resolve({ kind: 'done', value: said.value as Output });
-    });
-    worker.once('error', (problem) => {
-      end();
-      reject(problem);
-    });
-    worker.once('exit', (code) => {
-      end();
-      reject(new Error(`thread ended with ${code} without an answer`));
-    });
+    child.on('message', hear);
+    child.once('exit', gone);
+    child.once('error', gone);
+    child.send({ input });
   });
 }
 
-/** The other side: a task file calls this once with its work. */
+/** The other side: a task file calls this once with its work; it is asked again and again. */
 export function answerThread<Input, Output>(work: (input: Input, progress: (value: unknown) => void) => Output): void {
-  const say = (said: Said) => parentPort?.postMessage(said);
-  say({ kind: 'done', value: work(workerData as Input, (value) => say({ kind: 'progress', value })) });
+  const say = (said: Said) => process.send?.(said);
+  process.on('message', ({ input }: { readonly input: Input }) => {
+    try {
+      say({ kind: 'done', value: work(input, (value) => say({ kind: 'progress', value })) });
+    } catch (problem) {
+      say({ kind: 'failed', message: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem) });
+    }
+  });
+  process.on('disconnect', () => process.exit(0));
 }

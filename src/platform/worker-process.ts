@@ -7,7 +7,7 @@ export interface WorkerProcess {
 }
 
 /** The environment without what only the web process needs: keys, secrets, tokens and addresses with a password in them. */
-const withoutSecrets = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+export const withoutSecretSettings = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(environment).filter(
       ([name]) =>
@@ -24,7 +24,7 @@ export function startWorker(script: string, environment: Readonly<Record<string,
   const start = () => {
     const started = performance.now();
     child = fork(script, [], {
-      env: { ...withoutSecrets(process.env), ...environment },
+      env: { ...withoutSecretSettings(process.env), ...environment },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     child.once('exit', (code) => {

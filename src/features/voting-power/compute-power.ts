@@ -39,8 +39,9 @@ export function powerCalculator(kept = 200): PowerCalculator {
         return known;
       }
       // What is done at once needs no thread: starting one takes longer.
-      const quick = computePower(game, { ...request, budget: atOnce });
-      if (quick.kind === 'computed') return keep(key, quick);
+      const isExact = request.form === undefined || request.form === 'exact';
+      const quick = isExact ? computePower(game, { ...request, budget: atOnce, lanes: 'typescript' }) : undefined;
+      if (quick?.kind === 'computed') return keep(key, quick);
       const source = new URL('./power.task.ts', import.meta.url);
       const ended = await runInThread<PowerOutcome>(
         'power',
