@@ -10,6 +10,11 @@ import { verifyAudit } from '#features/audit/verify-audit.ts';
 import { exportCsv, exportWorkbook } from '#features/exchange/export-register.ts';
 import { importRegister } from '#features/exchange/import-register.ts';
 import { matchParticipantsFile } from '#features/exchange/match-participants.ts';
+import { readSettings, settingsText } from '#features/regional-council/design-settings.ts';
+import { readPowerFile } from '#features/voting-power/power-file.ts';
+import { readCouncil } from '#importers/elections/read-council.ts';
+import { countFile, resultFile } from '#importers/eml/eml.fixtures.ts';
+import { readEml } from '#importers/eml/read-eml.ts';
 import { CannotStart } from '#platform/cannot-start.ts';
 import { readConfig } from '#platform/config.ts';
 import { passkeyIdOf, readNewPasskey } from '#platform/passkeys.ts';
@@ -51,6 +56,12 @@ const fieldNames =
   wachtwoord code antwoord manier nogmaals naam rol organisatie samenwerking van tot rol-nummer nummer besluit veld waarde waarom namens
   proef q id na als datum zoek sorteer bladzijde deelnemer vorm voor soort wat type a b signalen gedaan`.split(/\s+/);
 
+/** Names of what stands in the address of a design. */
+const designFields =
+  `gemeente verkiezing variant plafond drempel drempel-getal drempel-was drempel-precies vergelijking over meerderheid afwezig
+  afwezige-fractie bestuur bestuur-leiden voorzitter van-buiten splitsing-fractie splitsing-zetels splitsing-naam dag stemmen blok
+  inwoners samen eens voor een twee gezocht macht ten-minste niet-alleen instellingen zichtbaar`.split(/\s+/);
+
 /** Bytes made from good ones by some changes. */
 function mutated(good: Uint8Array): Uint8Array {
   const bytes = [...good.subarray(0, 200_000)];
@@ -81,7 +92,7 @@ function mutated(good: Uint8Array): Uint8Array {
 
 /** Runs a number of cases, or as many as fit in the time that was given. A case that fails says which it was. */
 async function cases(most: number, work: (number: number) => Promise<void> | void): Promise<void> {
-  const end = Date.now() + minutes * 10_000;
+  const end = Date.now() + minutes * 6_000;
   for (let number = 0; number < most || (minutes > 0 && Date.now() < end); number += 1) {
     const start = random;
     try {
@@ -142,6 +153,31 @@ describe('no parser falls over: what it cannot read it says in findings', () => 
       );
       const outcome = await matchParticipantsFile([{ name: 'lijst.csv', bytes: mutated(good) }], reference);
       if (!outcome.accepted) expect(outcome.findings.length).toBeGreaterThan(0);
+    }));
+
+  test('election files', () =>
+    cases(400, () => {
+      const good = new TextEncoder().encode(pick([countFile(), resultFile()]));
+      const read = readEml('uitslag.eml.xml', mutated(good));
+      if (read.content === undefined) expect(read.findings.length).toBeGreaterThan(0);
+    }));
+
+  test('games and councils as JSON', () =>
+    cases(600, async () => {
+      const game = JSON.stringify({ members: ['a', 'b'], weights: [2, '1.5'], quota: 3, unions: [[0], [1]] });
+      const read = readPowerFile(new TextDecoder().decode(mutated(new TextEncoder().encode(game))), 'spel.json');
+      if ('findings' in read) expect(read.findings.length).toBeGreaterThan(0);
+      const council = readFileSync('reference/elections/leidse-regio-2014.json');
+      const weighed = await readCouncil('raden.json', mutated(council));
+      if (weighed.municipalities.length === 0) expect(weighed.findings.length).toBeGreaterThan(0);
+    }));
+
+  test('designs in an address: what makes no sense is left out, and what is read is written as the same design', () =>
+    cases(2_000, () => {
+      const query = new URLSearchParams();
+      for (let field = 0; field < under(12); field += 1) query.append(pick(designFields), pick(nasty).toWellFormed());
+      const text = settingsText(readSettings(query));
+      expect(settingsText(readSettings(new URLSearchParams(text)))).toBe(text);
     }));
 
   test('backups', async () => {
