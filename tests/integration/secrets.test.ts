@@ -164,8 +164,8 @@ async function crawl(starts: readonly string[], most: number): Promise<Map<strin
       const next = (href ?? '').replaceAll('&amp;', '&');
       if (
         next.startsWith('/assets/') ||
-        // One PDF among the starts speaks for all.
-        /[?&](sorteer|terug|a|b|kant|richting|een|twee)=|als=pdf/.test(next) ||
+        // Of designs the starts speak for all: there is no end to what can be drawn.
+        /[?&](sorteer|terug|a|b|kant|richting)=|\/(stemverhoudingen|voting-weights)[^?]*\?/.test(next) ||
         /\/(inloggen|sign-in)/.test(next)
       )
         continue;
@@ -190,7 +190,11 @@ const starts = [
   '/samenwerkingen?als=xlsx',
   '/samenwerkingen?zoek=toverwoord',
   '/overzicht/leiden?als=xlsx',
+  '/stemverhoudingen?variant=C&meerderheid=3',
   '/stemverhoudingen?als=pdf',
+  '/stemverhoudingen?als=csv',
+  '/stemverhoudingen/vergelijken?een=&twee=variant%3DC',
+  '/en/voting-weights/search',
   '/overzicht/leiden?signalen=alle',
   '/organisaties?zoek=toverwoord',
 ];

@@ -74,7 +74,9 @@ export function designPage(drawn: DrawnDesign, language: Language): PageContent 
                     </Notice>
                   ))}
                   {evaluated === undefined ? (
-                    <EmptyState title={t('notYet')} why={outcomeText(drawn, language)} />
+                    <Section title={t('weights')}>
+                      <EmptyState title={t('notYet')} why={outcomeText(drawn, language)} />
+                    </Section>
                   ) : (
                     <>
                       <WeightDrawing
