@@ -15,7 +15,7 @@ function secretsOf(environment: Readonly<Record<string, string | undefined>>): r
 
 /**
  * Makes a function that takes secrets out of a text: values of the environment, passwords in addresses, fields that are named as a secret,
- * everything that looks like one of our tokens or hashes (32 signs and more in one piece), and mail addresses.
+ * everything that looks like one of our tokens or hashes (40 signs and more in one piece) or keys of authenticator apps, and mail addresses.
  */
 export function withoutSecrets(environment: Readonly<Record<string, string | undefined>>): (text: string) => string {
   const values = secretsOf(environment).flatMap((value) => [JSON.stringify(value).slice(1, -1), value]);
@@ -27,6 +27,6 @@ export function withoutSecrets(environment: Readonly<Record<string, string | und
         /("(?:password|wachtwoord|secret|token|cookie|authorization|code|id_token)"\s*:\s*)"(?:[^"\\]|\\.)*"/gi,
         `$1"${gone}"`,
       )
-      .replace(/(?<![\w-])[\w-]{32,}(?![\w-])/g, gone)
+      .replace(/(?<![\w-])(?:[\w-]{40,}|[A-Z2-7]{32,})(?![\w-])/g, gone)
       .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, gone);
 }

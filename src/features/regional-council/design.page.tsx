@@ -54,11 +54,13 @@ export function designPage(drawn: DrawnDesign, language: Language): PageContent 
             <a href="#ontwerp">{t('toForm')}</a>
           </p>
           {outcome.kind === 'no-election' ? (
-            <EmptyState
-              title={t('noElection')}
-              why={t('noElection.why')}
-              action={{ href: newRecordForm(language, 'council_election'), text: t('noElection.add') }}
-            />
+            <Section title={t('weights')}>
+              <EmptyState
+                title={t('noElection')}
+                why={t('noElection.why')}
+                action={{ href: newRecordForm(language, 'council_election'), text: t('noElection.add') }}
+              />
+            </Section>
           ) : (
             <Sliding sliding={sliding}>
               <div className="grid">
