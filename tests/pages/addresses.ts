@@ -55,6 +55,18 @@ export const allPages: readonly string[] = [
   '/en/partnerships/servicepunt71',
 ];
 
+/** Pages with tables that turn into blocks at some width between a telephone and a desk. */
+export const wideTablePages: readonly string[] = [
+  '/overzicht/voorschoten',
+  '/samenwerkingen',
+  '/samenwerkingen/wodv/financien',
+  '/taken',
+  '/wie-mag-wat',
+  '/beheer/logboek',
+  '/stemverhoudingen',
+  '/stemverhoudingen/bijlage',
+];
+
 /** Pages only an administrator sees. */
 export const administratorPages: readonly string[] = [
   '/beheer/accounts',
