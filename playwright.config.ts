@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 
 const port = Number(process.env['VERBAND_TEST_PORT'] ?? 8137);
 const providerPort = port + 1;
+process.env['VERBAND_E2E_DATA'] ??= join(tmpdir(), `verband-e2e-${process.pid}`);
 process.env['VERBAND_E2E_LOG'] ??= join('test-results', 'serve.log');
 const chromium = {
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -32,7 +33,7 @@ export default defineConfig({
   ],
   webServer: [
     {
-      command: `mkdir -p test-results && node dist/cli.js serve --port ${port} --data ${join(tmpdir(), `verband-e2e-${process.pid}`)} > ${process.env['VERBAND_E2E_LOG']} 2>&1`,
+      command: `mkdir -p test-results && node dist/cli.js serve --port ${port} --data ${process.env['VERBAND_E2E_DATA']} > ${process.env['VERBAND_E2E_LOG']} 2>&1`,
       url: `http://localhost:${port}/healthz`,
       timeout: 120_000,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

@@ -1,4 +1,5 @@
 import type { Role } from '#domain/access/roles.ts';
+import { confirmAsOperator } from '#features/accounts/confirm-roles.ts';
 import { invite, listManaged, manage } from '#features/accounts/manage-accounts.ts';
 import { address } from '#features/addresses.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -16,11 +17,15 @@ const words = {
     link: 'Geef deze link aan {name}. Hij werkt één keer en drie dagen lang:',
     none: 'Er zijn geen accounts.',
     unknown: 'Dit account is er niet: {id}',
+    confirmed: 'Bevestigd: {count}. Dit account ziet nu wat zijn rollen openen.',
+    nothing: 'Niets te bevestigen: dit account is er niet, is nog niet ingesteld, of heeft geen rol die wacht: {id}',
   },
   en: {
     link: 'Give this link to {name}. It works once and for three days:',
     none: 'There are no accounts.',
     unknown: 'There is no such account: {id}',
+    confirmed: 'Confirmed: {count}. This account now sees what its roles open.',
+    nothing: 'Nothing to confirm: no such account, not set up yet, or no role that waits: {id}',
   },
 } as const;
 
@@ -112,6 +117,27 @@ function answer(options: Common, account: string, name: string, link: string): v
     options.json
       ? `${JSON.stringify({ account, link })}\n`
       : `${words[options.lang].link.replace('{name}', name)}\n${link}\n`,
+  );
+}
+
+/** Confirms the roles of an account: for the first clerk of an organisation, whom nobody there can confirm. */
+export async function confirmCommand(id: string, options: Common): Promise<void> {
+  await withDoorway(
+    options.data,
+    async (doorway) => {
+      const count = await confirmAsOperator(doorway, operator, id);
+      const t = words[options.lang];
+      if (count === 0) {
+        process.stderr.write(`${t.nothing.replace('{id}', id)}\n`);
+        process.exitCode = 2;
+      } else
+        process.stdout.write(
+          options.json
+            ? `${JSON.stringify({ account: id, confirmed: count })}\n`
+            : `${t.confirmed.replace('{count}', String(count))}\n`,
+        );
+    },
+    8080,
   );
 }
 

@@ -12,6 +12,7 @@ const later =
 
 const inviteCommand = later(async () => (await import('./account.ts')).inviteCommand);
 const linkCommand = later(async () => (await import('./account.ts')).linkCommand);
+const confirmCommand = later(async () => (await import('./account.ts')).confirmCommand);
 const listCommand = later(async () => (await import('./account.ts')).listCommand);
 const verifyAuditCommand = later(async () => (await import('./audit.ts')).verifyAuditCommand);
 const backupCommand = later(async () => (await import('./backup.ts')).backupCommand);
@@ -210,6 +211,16 @@ account
   .addOption(json())
   .addOption(language())
   .action(linkCommand);
+account
+  .command('confirm')
+  .description(
+    'confirm the roles of an account, so that they open what is secret; for the first clerk of an organisation',
+  )
+  .argument('<account>', 'number of the account, see list')
+  .addOption(data())
+  .addOption(json())
+  .addOption(language())
+  .action(confirmCommand);
 account
   .command('list')
   .description('list accounts with their roles')

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Role } from '#domain/access/roles.ts';
 import type { RoleGrant } from '#domain/access/standing.ts';
 import type { Executor, InTransaction } from './connection.ts';
 
@@ -46,7 +45,7 @@ export async function listAccounts(
   const { rows } = await sql<Account & { grants: readonly KeptGrant[]; total: bigint }>`
     select ${account}, count(*) over () as total,
       coalesce((select json_agg(json_build_object('id', g.id, 'role', g.role, 'organisation', g.organisation_id, 'partnership', g.partnership_id,
-        'body', g.body_id, 'group', g.group_id, 'from', g.valid_from, 'until', g.valid_until, 'origin', g.origin) order by g.valid_from, g.id)
+        'body', g.body_id, 'group', g.group_id, 'from', g.valid_from, 'until', g.valid_until, 'origin', g.origin, 'confirmed', g.confirmed_at is not null) order by g.valid_from, g.id)
         from role_grant g where g.account_id = a.id), '[]'::json) as grants
     from account a left join account_login l on l.account_id = a.id
     where a.state <> 'removed' and a.id <> ${beforeSignIn}
@@ -65,7 +64,8 @@ export interface KeptGrant extends RoleGrant {
 export async function readGrants(tx: InTransaction, id: string): Promise<KeptGrant[]> {
   const { rows } =
     await sql<KeptGrant>`select g.id, g.role, g.organisation_id as organisation, coalesce(g.partnership_id, b.partnership_id) as partnership,
-    g.body_id as body, g.group_id as "group", g.valid_from as "from", g.valid_until as until, g.origin
+    g.body_id as body, g.group_id as "group", g.valid_from as "from", g.valid_until as until, g.origin,
+    g.confirmed_at is not null as confirmed
     from role_grant g left join body b on b.id = g.body_id where g.account_id = ${id} order by g.valid_from, g.id`.execute(
       tx,
     );
@@ -130,15 +130,16 @@ export async function eraseAccount(tx: InTransaction, id: string): Promise<void>
   );
 }
 
-/** Gives a role. */
+/** Gives a role. It is confirmed at once only when the installation itself or the identity provider gives it. */
 export async function addGrant(
   tx: InTransaction,
   account: string,
-  grant: Omit<KeptGrant, 'role'> & { readonly role: Role },
+  grant: Omit<KeptGrant, 'confirmed'>,
   by: string,
 ): Promise<void> {
-  await sql`insert into role_grant (id, account_id, role, organisation_id, partnership_id, body_id, group_id, valid_from, valid_until, origin, given_by)
-    values (${grant.id}, ${account}, ${grant.role}, ${grant.organisation}, ${grant.partnership}, ${grant.body}, ${grant.group}, ${grant.from}, ${grant.until}, ${grant.origin}, ${by})`.execute(
+  await sql`insert into role_grant (id, account_id, role, organisation_id, partnership_id, body_id, group_id, valid_from, valid_until, origin, given_by, confirmed_at, confirmed_by)
+    values (${grant.id}, ${account}, ${grant.role}, ${grant.organisation}, ${grant.partnership}, ${grant.body}, ${grant.group}, ${grant.from}, ${grant.until}, ${grant.origin}, ${by},
+      case when ${grant.origin} = 'operator' then clock_timestamp() end, case when ${grant.origin} = 'operator' then 'operator' end)`.execute(
     tx,
   );
 }
@@ -207,4 +208,65 @@ export async function addGroup(tx: InTransaction, id: string, organisation: stri
   await sql`insert into party_group (id, organisation_id, name) values (${id}, ${organisation}, ${name}) on conflict (id) do update set name = excluded.name`.execute(
     tx,
   );
+}
+
+/** A role that opens something closed, with who holds it, as who confirms sees it. */
+export interface ConfirmableGrant extends KeptGrant {
+  readonly account: string;
+  readonly account_name: string | null;
+  readonly account_state: AccountState;
+  readonly given_at: Date;
+  readonly given_by: string | null;
+  readonly confirmed_at: Date | null;
+  readonly confirmed_by: string | null;
+}
+
+/** Roles of some organisations that have not ended, those that wait first. */
+export async function readConfirmable(
+  tx: InTransaction,
+  organisations: readonly string[],
+  today: string,
+): Promise<ConfirmableGrant[]> {
+  const { rows } = await sql<ConfirmableGrant>`
+    select g.id, g.role, g.organisation_id as organisation, g.partnership_id as partnership, g.body_id as body, g.group_id as "group",
+      g.valid_from as "from", g.valid_until as until, g.origin, g.confirmed_at is not null as confirmed, g.account_id as account,
+      a.name as account_name, a.state as account_state, g.given_at, coalesce(b.name, g.given_by) as given_by, g.confirmed_at,
+      coalesce(c.name, g.confirmed_by) as confirmed_by
+    from role_grant g join account a on a.id = g.account_id left join account b on b.id = g.given_by left join account c on c.id = g.confirmed_by
+    where g.organisation_id = any(${organisations as string[]}) and (g.valid_until is null or g.valid_until > ${today}::date)
+      and a.state in ('invited', 'active')
+    order by g.confirmed_at is not null, g.organisation_id, lower(a.name), g.id`.execute(tx);
+  return rows;
+}
+
+/** Confirms a role by the code that its holder reads out. `missing`: not there, one's own, or not of an organisation one confirms for. */
+export async function confirmGrant(tx: InTransaction, id: string, code: string): Promise<'done' | 'code' | 'missing'> {
+  const { rows } = await sql<{
+    outcome: 'done' | 'code' | 'missing';
+  }>`select verband_confirm(${id}, ${code}) as outcome`.execute(tx);
+  return rows[0]?.outcome ?? 'missing';
+}
+
+/** Takes a confirmation back. */
+export async function unconfirmGrant(tx: InTransaction, id: string): Promise<'done' | 'missing'> {
+  const { rows } = await sql<{ outcome: 'done' | 'missing' }>`select verband_unconfirm(${id}) as outcome`.execute(tx);
+  return rows[0]?.outcome ?? 'missing';
+}
+
+/** Confirms every role of an account; only under the login that owns the tables. @returns the organisations of what was confirmed */
+export async function confirmAsOwner(tx: InTransaction, account: string): Promise<string[]> {
+  const { rows } = await sql<{ organisation_id: string }>`
+    update role_grant set confirmed_at = clock_timestamp(), confirmed_by = 'operator'
+    where account_id = ${account} and organisation_id is not null and confirmed_at is null and (valid_until is null or valid_until > current_date)
+      and exists (select from account a where a.id = account_id and a.state = 'active')
+    returning organisation_id`.execute(tx);
+  return rows.map((row) => row.organisation_id);
+}
+
+/** The code an account reads to who confirms its roles; only the account itself gets it. */
+export async function readCheckCode(tx: InTransaction, account: string): Promise<string | undefined> {
+  const { rows } = await sql<{ code: string }>`select code from account_check where account_id = ${account}`.execute(
+    tx,
+  );
+  return rows[0]?.code;
 }

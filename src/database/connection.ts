@@ -29,6 +29,7 @@ const everywhere = (role: 'clerk' | 'administrator'): RoleGrant => ({
   group: null,
   from: '1851-01-01',
   until: null,
+  confirmed: true,
 });
 
 /** Who works on the machine itself. The use cases allow everything; the database only on a connection under the owner's login. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { closedActions } from '#domain/access/confirmation.ts';
 import { actions, rights } from '#domain/access/rights.ts';
 import { connect, type InTransaction } from './connection.ts';
 import * as access from './migrations/2026-11-24-access.ts';
@@ -6,6 +7,7 @@ import * as formDrafts from './migrations/2026-11-24-form-drafts.ts';
 import * as register from './migrations/2026-11-24-register.ts';
 import * as signIn from './migrations/2026-11-24-sign-in.ts';
 import * as accountsByOrganisation from './migrations/2026-11-25-accounts-by-organisation.ts';
+import * as confirmedRoles from './migrations/2026-11-25-confirmed-roles.ts';
 import * as councils from './migrations/2026-11-25-councils.ts';
 
 interface Migration {
@@ -14,7 +16,15 @@ interface Migration {
 }
 
 /** All migrations, oldest first. Forward only: a migration that was released is never edited. */
-const migrations: readonly Migration[] = [register, formDrafts, access, signIn, accountsByOrganisation, councils];
+const migrations: readonly Migration[] = [
+  register,
+  formDrafts,
+  access,
+  signIn,
+  accountsByOrganisation,
+  councils,
+  confirmedRoles,
+];
 
 export type Migrated =
   | { readonly ok: true; readonly applied: readonly string[]; readonly empty: boolean }
@@ -88,9 +98,11 @@ export async function finishMigrating(tx: InTransaction, appLogin: string | null
 
 /** The table of rights goes into the database, for its own check. */
 async function copyRights(tx: InTransaction): Promise<void> {
-  const rows = actions.flatMap((action) => rights[action].map((role) => ({ action, role })));
+  const rows = actions.flatMap((action) =>
+    rights[action].map((role) => ({ action, role, closed: closedActions.includes(action) })),
+  );
   await sql`delete from access_right`.execute(tx);
-  await sql`insert into access_right select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(action text, role text)`.execute(
+  await sql`insert into access_right select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(action text, role text, closed boolean)`.execute(
     tx,
   );
 }
@@ -103,6 +115,7 @@ async function grant(tx: InTransaction, login: string): Promise<void> {
   await sql`grant usage on all sequences in schema public to ${role}`.execute(tx);
   // Which records are closed, and what they are called, only the database's own functions look up.
   await sql`revoke select on restricted_record from ${role}`.execute(tx);
+  await sql`revoke insert, update, delete on account_check from ${role}`.execute(tx);
   await sql`revoke insert, update, delete on audit, audit_link, audit_chain, restricted_record, access_right, migration, setting from ${role}`.execute(
     tx,
   );

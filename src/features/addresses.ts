@@ -43,6 +43,7 @@ export const segments = {
   account: { nl: 'account', en: 'account' },
   accounts: { nl: 'accounts', en: 'accounts' },
   log: { nl: 'logboek', en: 'log' },
+  roles: { nl: 'rollen', en: 'roles' },
   rights: { nl: 'wie-mag-wat', en: 'who-may-what' },
   privacy: { nl: 'privacy', en: 'privacy' },
   accessibility: { nl: 'toegankelijkheid', en: 'accessibility' },

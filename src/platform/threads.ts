@@ -21,7 +21,8 @@ const most = Math.max(1, availableParallelism() - 1);
 const keptIdle = 30_000;
 let running = 0;
 const waiting: (() => void)[] = [];
-const idle = new Map<string, ChildProcess[]>();
+/** Processes without work, with the timer that ends each. */
+const idle = new Map<string, { readonly child: ChildProcess; readonly timer: NodeJS.Timeout }[]>();
 
 /**
  * Runs heavy work beside this process, as many tasks at a time as there are processors to spare. The task is named; it lies in
@@ -39,38 +40,54 @@ export async function runInThread<Output>(
   running++;
   try {
     if (options.signal?.aborted) return { kind: 'cancelled' };
-    return await followed<Output>(name, idle.get(name)?.pop() ?? started(name, source), input, options);
+    const kept = takeIdle(name);
+    if (kept !== undefined) {
+      const outcome = await followed<Output>(name, kept, input, options);
+      if (outcome.kind !== 'ended') return outcome;
+      // It was ended from outside while it waited; that says nothing of the task.
+    }
+    const outcome = await followed<Output>(name, started(name, source), input, options);
+    if (outcome.kind === 'ended') throw new Error(`the task ${name} ended without an answer`);
+    return outcome;
   } finally {
     running--;
     waiting.shift()?.();
   }
 }
 
+/** A kept process, no longer to be ended for having nothing to do. */
+function takeIdle(name: string): ChildProcess | undefined {
+  const kept = idle.get(name)?.pop();
+  clearTimeout(kept?.timer);
+  return kept?.child;
+}
+
 function started(name: string, source: URL): ChildProcess {
   const built = fileURLToPath(new URL(`./tasks/${name}.js`, import.meta.url));
-  const child = fork(existsSync(built) ? built : fileURLToPath(source), [], {
+  return fork(existsSync(built) ? built : fileURLToPath(source), [], {
     serialization: 'advanced',
     execArgv: ['--disable-warning=ExperimentalWarning'],
     env: withoutSecretSettings(process.env),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  child.once('exit', () =>
-    idle.set(
-      name,
-      (idle.get(name) ?? []).filter((each) => each !== child),
-    ),
-  );
-  return child;
 }
 
 /** Keeps a process for the next task of the name; it does not keep this process alive. */
 function rest(name: string, child: ChildProcess): void {
-  idle.set(name, [...(idle.get(name) ?? []), child]);
+  const forget = () =>
+    idle.set(
+      name,
+      (idle.get(name) ?? []).filter((each) => each.child !== child),
+    );
+  const timer = setTimeout(() => {
+    // First forgotten, then ended: no task is given to a process that is going.
+    forget();
+    child.kill();
+  }, keptIdle).unref();
+  idle.set(name, [...(idle.get(name) ?? []), { child, timer }]);
+  child.once('exit', forget);
   child.unref();
   child.channel?.unref();
-  setTimeout(() => {
-    if (idle.get(name)?.includes(child)) child.kill();
-  }, keptIdle).unref();
 }
 
 function followed<Output>(
@@ -78,7 +95,9 @@ function followed<Output>(
   child: ChildProcess,
   input: unknown,
   { signal, progress }: ThreadOptions,
-): Promise<{ readonly kind: 'done'; readonly value: Output } | { readonly kind: 'cancelled' }> {
+): Promise<
+  { readonly kind: 'done'; readonly value: Output } | { readonly kind: 'cancelled' } | { readonly kind: 'ended' }
+> {
   child.ref();
   child.channel?.ref();
   return new Promise((resolve, reject) => {
@@ -95,7 +114,7 @@ function followed<Output>(
     };
     const gone = () => {
       end();
-      reject(new Error(`the task ${name} ended without an answer`));
+      resolve({ kind: 'ended' });
     };
     const hear = (message: unknown) => {
       const said = message as Said;

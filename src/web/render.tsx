@@ -62,6 +62,7 @@ export function renderPage(page: PageContent, around: Around): string {
     ...(may('manage-accounts')
       ? [{ id: 'accounts', href: address(language, ['admin', 'accounts']), text: t('accounts') }]
       : []),
+    ...(may('confirm-roles') ? [{ id: 'roles', href: address(language, ['admin', 'roles']), text: t('roles') }] : []),
     ...(may('see-log') || may('see-sign-ins')
       ? [{ id: 'log', href: address(language, ['admin', 'log']), text: t('log') }]
       : []),

@@ -1,4 +1,5 @@
 import { accountRoute, accountsRoute } from '#features/accounts/accounts.route.tsx';
+import { confirmRolesRoute } from '#features/accounts/confirm-roles.route.tsx';
 import type { Doorway } from '#features/accounts/doorway.ts';
 import { beginOwnPasskeyRoute, ownAccountRoute } from '#features/accounts/own-account.route.tsx';
 import { rightsRoute } from '#features/accounts/rights.route.tsx';
@@ -201,6 +202,9 @@ export const routes: readonly Route[] = [
   ),
   ...both(['manage-accounts'], ['admin', 'accounts'], (request, { services, asker }) =>
     accountsRoute(request, doorway(services), asker, services.clock.today()),
+  ),
+  ...both(['confirm-roles'], ['admin', 'roles'], (request, { services, asker }) =>
+    confirmRolesRoute(request, doorway(services), asker, services.clock.today()),
   ),
   ...both(['manage-accounts'], ['admin', 'accounts', ':id'], (request, { services, asker }) =>
     accountRoute(request, doorway(services), asker, services.clock.today()),

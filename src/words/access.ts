@@ -39,6 +39,7 @@ const actionNames: Readonly<Record<Action, Both>> = {
   'see-log': { nl: 'het logboek lezen', en: 'read the log' },
   'see-sign-ins': { nl: 'zien wie wanneer inlogde', en: 'see who signed in when' },
   'manage-accounts': { nl: 'accounts en rollen beheren', en: 'manage accounts and roles' },
+  'confirm-roles': { nl: 'bevestigen wie een rol heeft', en: 'confirm who holds a role' },
 };
 
 const publicationNames: Readonly<Record<Publication, Both>> = {

@@ -23,6 +23,7 @@ const labels: Readonly<Record<string, Both>> = {
   added: { nl: 'Toegevoegd', en: 'Added' },
   removed: { nl: 'Weggehaald', en: 'Taken away' },
   changed: { nl: 'Gewijzigd', en: 'Changed' },
+  confirmed: { nl: 'Bevestigd', en: 'Confirmed' },
   sessions: { nl: 'Sessies beëindigd', en: 'Sessions ended' },
 };
 
@@ -44,6 +45,8 @@ const values: Readonly<Record<string, Both>> = {
   administrator: { nl: 'beheerder', en: 'administrator' },
   operator: { nl: 'opdrachtregel', en: 'command line' },
   name: { nl: 'naam', en: 'name' },
+  true: { nl: 'ja', en: 'yes' },
+  false: { nl: 'nee', en: 'no' },
 };
 
 function valueText(language: Language, name: string, value: unknown): string {

@@ -39,6 +39,8 @@ for (const width of [1280, 360]) {
       await browser.newContext({ ...options, storageState: stateOf('administrator') })
     ).newPage();
     expect(await faultsOf(administrator, administratorPages)).toEqual([]);
+    const keeper = await (await browser.newContext({ ...options, storageState: stateOf('keeper') })).newPage();
+    expect(await faultsOf(keeper, ['/beheer/rollen', '/account'])).toEqual([]);
     const visitor = await (
       await browser.newContext({ ...options, storageState: { cookies: [], origins: [] } })
     ).newPage();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { firstLink, invite, setUpWithPassword, stateOf } from '../pages/sign-in.ts';
+import { confirmByCommand, firstLink, invite, setUpWithPassword, stateOf } from '../pages/sign-in.ts';
 
 test('a new installation: the first administrator by the printed link, then clerks by invitation', async ({
   browser,
@@ -35,6 +35,12 @@ test('a new installation: the first administrator by the printed link, then cler
     }),
     'blauwe tram naar de kust',
   );
+  // The first clerk of Leiden: nobody there can confirm yet. The one of Voorschoten stays unconfirmed.
+  confirmByCommand('Griffie Leiden');
+  await keeper.goto('/account');
+  await expect(keeper.getByText('ziet ze', { exact: true })).toBeVisible();
+  await clerk.goto('/account');
+  await expect(clerk.getByText('wacht op bevestiging', { exact: true })).toBeVisible();
   await keeper.context().storageState({ path: stateOf('keeper') });
   await administrator.context().storageState({ path: stateOf('administrator') });
   await clerk.context().storageState({ path: stateOf('clerk') });

@@ -41,8 +41,8 @@ async function addAsker(name: string, grants: readonly RoleGrant[]): Promise<voi
   await owner.write(anyone, async (tx) => {
     await sql`insert into account (id, name, state) values (${account}, ${name}, 'active')`.execute(tx);
     for (const grant of grants)
-      await sql`insert into role_grant (id, account_id, role, organisation_id, partnership_id, valid_from, valid_until)
-        values (${`${account}-${grant.role}`}, ${account}, ${grant.role}, ${grant.organisation}, ${grant.partnership}, ${grant.from}, ${grant.until})`.execute(
+      await sql`insert into role_grant (id, account_id, role, organisation_id, partnership_id, valid_from, valid_until, confirmed_at)
+        values (${`${account}-${grant.role}`}, ${account}, ${grant.role}, ${grant.organisation}, ${grant.partnership}, ${grant.from}, ${grant.until}, now())`.execute(
         tx,
       );
   });
@@ -58,6 +58,7 @@ const grantOf = (role: Role, organisation: string): RoleGrant => ({
   group: null,
   from: '2020-01-01',
   until: null,
+  confirmed: true,
 });
 
 const clerk = (): Asker => {

@@ -65,15 +65,22 @@ beforeAll(async () => {
       );
     }
   });
-  for (const [place, organisation] of Object.entries(places))
-    for (const role of roles) {
+  const unconfirmed: readonly Role[] = ['clerk', 'council_member', 'board_member'];
+  for (const [place, organisation, confirmed] of [
+    ...Object.entries(places).map(([place, organisation]) => [place, organisation, true] as const),
+    ['own unconfirmed', keeper, false] as const,
+  ])
+    for (const role of confirmed ? roles : unconfirmed) {
       const also: Role[] = role === 'rapporteur' || role.startsWith('board') ? ['council_member'] : [];
-      const group = role === 'council_member' && place === 'own' ? 'groep' : null;
+      const group = role === 'council_member' && place.startsWith('own') ? 'groep' : null;
       const asker = await addAsker(
         store.owner,
         `${role} ${place}`,
         [...also, role].map((each) =>
-          grantOf(each, organisation, { partnership: each === role && also.length > 0 ? key('confidential') : null }),
+          grantOf(each, organisation, {
+            partnership: each === role && also.length > 0 ? key('confidential') : null,
+            confirmed,
+          }),
         ),
       );
       if (group !== null)

@@ -40,6 +40,7 @@ export const grantOf = (role: Role, organisation: string | null, more: Partial<R
   group: null,
   from: '2020-01-01',
   until: null,
+  confirmed: true,
   ...more,
 });
 
@@ -50,10 +51,9 @@ export async function addAsker(owner: Database, name: string, grants: readonly R
     await sql`insert into account (id, name, state) values (${account}, ${name}, 'active')`.execute(tx);
     await sql`insert into account_login (account_id) values (${account})`.execute(tx);
     for (const grant of grants)
-      await sql`insert into role_grant (id, account_id, role, organisation_id, partnership_id, body_id, group_id, valid_from, valid_until)
-        values (${grant.id}, ${account}, ${grant.role}, ${grant.organisation}, ${grant.partnership}, ${grant.body}, ${grant.group}, ${grant.from}, ${grant.until})`.execute(
-        tx,
-      );
+      await sql`insert into role_grant (id, account_id, role, organisation_id, partnership_id, body_id, group_id, valid_from, valid_until, confirmed_at)
+        values (${grant.id}, ${account}, ${grant.role}, ${grant.organisation}, ${grant.partnership}, ${grant.body}, ${grant.group}, ${grant.from}, ${grant.until},
+          ${grant.confirmed ? new Date() : null})`.execute(tx);
   });
   return { kind: 'account', name, standing: { account, grants } };
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
@@ -19,6 +20,18 @@ export async function firstLink(): Promise<string> {
     )
     .toBeDefined();
   return link ?? '';
+}
+
+/** Confirms the first clerk of an organisation as who runs the installation does. */
+export function confirmByCommand(name: string): void {
+  const run = (...words: string[]) =>
+    execFileSync(
+      process.execPath,
+      ['dist/cli.js', 'account', ...words, '--json', '--data', process.env['VERBAND_E2E_DATA'] ?? ''],
+      { encoding: 'utf8' },
+    );
+  const accounts = JSON.parse(run('list')) as { id: string; name: string }[];
+  run('confirm', accounts.find((each) => each.name === name)?.id ?? '');
 }
 
 /** Codes as an authenticator app makes them. */

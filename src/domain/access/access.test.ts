@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { recordTypeNamed } from '../register/record-types.ts';
 import { type ChainedEntry, ChainWalk, entryText } from './audit-chain.ts';
 import { liftSecrecy, needsRatification, type Secrecy } from './confidentiality.ts';
+import { closedActions, opensClosed, plainCheckCode, shownCheckCode } from './confirmation.ts';
 import { editRight } from './edit.ts';
 import { maySee, type Placed, publications } from './publication.ts';
-import { actions, rights } from './rights.ts';
+import { actions, rights, roleMay } from './rights.ts';
 import { namedBy, type Role, roles } from './roles.ts';
-import { inForce, type RoleGrant, type Standing, visitor } from './standing.ts';
+import { inForce, type RoleGrant, rightFor, type Standing, visitor } from './standing.ts';
 
 const grant = (role: Role, more: Partial<RoleGrant> = {}): RoleGrant => ({
   id: `g-${role}`,
@@ -18,6 +19,7 @@ const grant = (role: Role, more: Partial<RoleGrant> = {}): RoleGrant => ({
   group: null,
   from: '2026-01-01',
   until: null,
+  confirmed: true,
   ...more,
 });
 const as = (...grants: RoleGrant[]): Standing => ({ account: 'a-1', grants });
@@ -190,5 +192,36 @@ describe('chain', () => {
         },
       ),
     );
+  });
+});
+
+describe('a role that nobody confirmed', () => {
+  const waits = { confirmed: false } as const;
+  test('does everything but open what is closed', () => {
+    const clerk = as(grant('clerk', waits));
+    expect(rightFor(clerk, 'edit-shared', 'voorschoten')).toBeDefined();
+    expect(rightFor(clerk, 'publish', 'voorschoten')).toBeDefined();
+    for (const action of closedActions) {
+      expect(rightFor(clerk, action, 'voorschoten'), action).toBeUndefined();
+      expect(rightFor(as(grant('clerk')), action, 'voorschoten'), action).toBeDefined();
+    }
+  });
+  test('every role through which something closed is seen waits for it, an administrator never', () => {
+    const reads = (role: Role, group: string | null) =>
+      (['confidential', 'group'] as const).some((publication) => {
+        const holder = as(grant(role, { group, partnership: 'hr' }));
+        return maySee(holder, placed({ publication, group: 'g', partnership: 'hr' }));
+      });
+    for (const role of roles)
+      for (const group of [null, 'g'])
+        expect(opensClosed({ role, group }), `${role} ${group}`).toBe(
+          reads(role, group) || roleMay(role, 'confirm-roles'),
+        );
+    expect(opensClosed({ role: 'administrator', group: null })).toBe(false);
+  });
+  test('a code is read however people write it', () => {
+    expect(plainCheckCode(' 4071 8823 ')).toBe('40718823');
+    expect(plainCheckCode('4071-8823')).toBe('40718823');
+    expect(shownCheckCode('40718823')).toBe('4071 8823');
   });
 });

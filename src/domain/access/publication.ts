@@ -35,7 +35,7 @@ export function maySee(standing: Standing, record: Placed): boolean {
     case 'draft':
       return record.author !== null && record.author === standing.account;
     case 'group':
-      return record.group !== null && standing.grants.some((grant) => grant.group === record.group);
+      return record.group !== null && standing.grants.some((grant) => grant.confirmed && grant.group === record.group);
     case 'internal':
       if (record.owner === null) return rightAnywhere(standing, 'see-internal') !== undefined;
       return (
@@ -47,7 +47,9 @@ export function maySee(standing: Standing, record: Placed): boolean {
         (record.owner !== null && rightFor(standing, 'see-confidential', record.owner) !== undefined) ||
         (record.shared &&
           record.partnership !== null &&
-          standing.grants.some((grant) => boardRoles.includes(grant.role) && grant.partnership === record.partnership))
+          standing.grants.some(
+            (grant) => grant.confirmed && boardRoles.includes(grant.role) && grant.partnership === record.partnership,
+          ))
       );
   }
 }

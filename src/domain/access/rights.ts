@@ -15,6 +15,7 @@ export const actions = [
   'see-log',
   'see-sign-ins',
   'manage-accounts',
+  'confirm-roles',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -66,6 +67,8 @@ export const rights: Readonly<Record<Action, readonly AnyRole[]>> = {
   'see-log': ['clerk', 'deputy_clerk', 'audit_office'],
   'see-sign-ins': ['administrator'],
   'manage-accounts': ['administrator'],
+  // Never an administrator: who gives a role does not decide alone that it opens what is secret (domain/access/confirmation.ts).
+  'confirm-roles': ['clerk', 'deputy_clerk', 'regional_secretary'],
 };
 
 /** Whether a role may do something, within its organisation. */

@@ -1,4 +1,5 @@
 import type { Day } from '../time/day.ts';
+import { closedActions } from './confirmation.ts';
 import { type Action, roleMay } from './rights.ts';
 import { boardRoles, councilRoles, type Role } from './roles.ts';
 
@@ -16,6 +17,8 @@ export interface RoleGrant {
   readonly from: Day;
   /** The first day on which it no longer holds. */
   readonly until: Day | null;
+  /** A second person, not the one who gave it, confirmed who holds it; until then it opens nothing that is closed. */
+  readonly confirmed: boolean;
 }
 
 /** Who someone is today: the account and the roles that are in force. */
@@ -45,14 +48,18 @@ export function inForce(grants: readonly RoleGrant[], day: Day): readonly RoleGr
   });
 }
 
+/** Whether a role that is in force lets its holder do something. */
+const lets = (grant: RoleGrant, action: Action): boolean =>
+  roleMay(grant.role, action) && (grant.confirmed || !closedActions.includes(action));
+
 /** The role by which someone may do something for an organisation, or undefined. */
 export function rightFor(standing: Standing, action: Action, organisation: string | null): RoleGrant | undefined {
   return standing.grants.find(
-    (grant) => roleMay(grant.role, action) && (grant.organisation === null || grant.organisation === organisation),
+    (grant) => lets(grant, action) && (grant.organisation === null || grant.organisation === organisation),
   );
 }
 
 /** The role by which someone may do something for any organisation at all, or undefined. */
 export function rightAnywhere(standing: Standing, action: Action): RoleGrant | undefined {
-  return standing.grants.find((grant) => roleMay(grant.role, action));
+  return standing.grants.find((grant) => lets(grant, action));
 }

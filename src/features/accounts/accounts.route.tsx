@@ -1,6 +1,7 @@
 import { type AccountState, addGroup, readGroups } from '#database/accounts.ts';
 import type { Asker } from '#database/connection.ts';
 import { referenceChoices } from '#database/read/references.ts';
+import { opensClosed } from '#domain/access/confirmation.ts';
 import type { Finding } from '#domain/findings/finding.ts';
 import { error } from '#domain/findings/finding.ts';
 import type { Day } from '#domain/time/day.ts';
@@ -343,6 +344,9 @@ export async function accountRoute(request: WebRequest, doorway: Doorway, asker:
           <PageBody>
             <Findings language={language} findings={findings} />
             {happened === undefined ? null : <Notice kind="ok">{t(happened)}</Notice>}
+            {grants.some((grant) => opensClosed(grant) && !grant.confirmed) ? (
+              <Notice>{t('confirm.admin')}</Notice>
+            ) : null}
             {isOwn ? <Notice>{t('manage.own')}</Notice> : whole ? null : <Notice>{t('manage.forbidden')}</Notice>}
             <div className="grid">
               <div className="column c7">

@@ -1,5 +1,6 @@
 import type { Asker } from '#database/connection.ts';
 import type { OpenSession } from '#database/sessions.ts';
+import { opensClosed, shownCheckCode } from '#domain/access/confirmation.ts';
 import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
@@ -180,7 +181,7 @@ async function show(
 ): Promise<Answer> {
   const { language } = request;
   const t = words[language];
-  const { account, grants, sessions, passkeys, pendingTotp } = await readOwnAccount(doorway, asker, session);
+  const { account, grants, sessions, passkeys, pendingTotp, checkCode } = await readOwnAccount(doorway, asker, session);
   const own = mayKeepSecrets(account);
   const happened = told.find((each) => each === asked(request.query, 'gedaan'));
   const wrong = Object.values(faults).some((each) => each !== undefined);
@@ -210,6 +211,7 @@ async function show(
                       { id: 'of', head: t('of') },
                       { id: 'from', head: t('from') },
                       { id: 'until', head: t('until') },
+                      { id: 'closed', head: t('confirm.state') },
                     ]}
                     rows={grants.map((grant) => ({
                       id: grant.id,
@@ -218,10 +220,18 @@ async function show(
                         grant.organisation ?? t('wholeInstallation'),
                         dayText(language, grant.from),
                         grant.until === null ? '–' : dayText(language, grant.until),
+                        t(`confirm.state.${opensClosed(grant) ? (grant.confirmed ? 'yes' : 'waits') : 'none'}`),
                       ],
                     }))}
                     empty={<EmptyState title={t('account.roles.none')} why={t('account.roles.noneWhy')} />}
                   />
+                  {checkCode === undefined ? null : (
+                    <Notice>
+                      {t('confirm.checkWhy')}
+                      <br />
+                      {t('confirm.check')}: <strong className="number">{shownCheckCode(checkCode)}</strong>
+                    </Notice>
+                  )}
                   <p>
                     <a href={address(language, ['rights'])}>{t('rights.title')}</a>
                   </p>

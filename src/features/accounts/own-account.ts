@@ -1,4 +1,4 @@
-import { type Account, type KeptGrant, readAccount, readGrants, setName } from '#database/accounts.ts';
+import { type Account, type KeptGrant, readAccount, readCheckCode, readGrants, setName } from '#database/accounts.ts';
 import type { Asker, InTransaction } from '#database/connection.ts';
 import {
   endSessions,
@@ -20,6 +20,7 @@ import {
   setTotp,
   spendTotpStep,
 } from '#database/sign-in.ts';
+import { opensClosed } from '#domain/access/confirmation.ts';
 import { newTotpSecret, totpStep } from '#platform/one-time-codes.ts';
 import { askForNewPasskey, readNewPasskey } from '#platform/passkeys.ts';
 import { hashPassword, type PasswordProblem, passwordProblem } from '#platform/passwords.ts';
@@ -41,6 +42,8 @@ export interface OwnAccount {
   readonly passkeys: readonly Passkey[];
   /** For an authenticator app that is being added. */
   readonly pendingTotp: string | null;
+  /** What one reads to who confirms one's roles; only while a role waits for it. */
+  readonly checkCode: string | undefined;
 }
 
 export async function readOwnAccount(doorway: Doorway, asker: Asker, session: OpenSession): Promise<OwnAccount> {
@@ -48,9 +51,13 @@ export async function readOwnAccount(doorway: Doorway, asker: Asker, session: Op
   return doorway.database.read(asker, async (tx) => {
     const account = await readAccount(tx, id);
     if (account === undefined) throw new Error('account is gone');
+    const grants = await readGrants(tx, id);
     return {
       account,
-      grants: await readGrants(tx, id),
+      grants,
+      checkCode: grants.some((grant) => !grant.confirmed && opensClosed(grant))
+        ? await readCheckCode(tx, id)
+        : undefined,
       sessions: await listSessions(tx, id),
       passkeys: await readPasskeys(tx, id),
       pendingTotp: (await readSessionSecrets(tx, session.session_id))?.pending_totp ?? null,

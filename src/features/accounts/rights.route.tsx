@@ -119,6 +119,7 @@ export function rightsRoute(request: WebRequest, asker: Asker): Promise<Answer> 
                     'rights.rule4',
                     'rights.rule5',
                     'rights.rule6',
+                    'rights.rule7',
                   ] as const
                 ).map((rule) => (
                   <li key={rule}>{t(rule)}</li>

@@ -94,7 +94,9 @@ export async function publicationRoute(
   const t = words[language];
   const name = String(record.values['name'] ?? record.values['title'] ?? id);
   const groups = await database.read(asker, readGroups);
-  const ownGroups = groups.filter((each) => asker.standing.grants.some((grant) => grant.group === each.id));
+  const ownGroups = groups.filter((each) =>
+    asker.standing.grants.some((grant) => grant.confirmed && grant.group === each.id),
+  );
   const typed = (field: string) => form.get(field) ?? '';
   const now = standing(secrecy);
   return {

@@ -102,7 +102,7 @@ export async function publishRecord(
     const group = wanted.publication === 'group' ? wanted.group : null;
     if (
       wanted.publication === 'group' &&
-      !asker.standing.grants.some((grant) => grant.group !== null && grant.group === group)
+      !asker.standing.grants.some((grant) => grant.confirmed && grant.group !== null && grant.group === group)
     )
       return { kind: 'no-group' };
     const context = {
