@@ -37,6 +37,11 @@ export class MemberPower {
     answered: (power: Power | undefined) => void,
   ): void {
     this.#worker?.terminate();
+    const game = thresholdGame(design, tenths);
+    if (game === undefined) {
+      answered(undefined);
+      return;
+    }
     const worker = new Worker(policy?.createScriptURL(this.#address) ?? this.#address);
     this.#worker = worker;
     this.#asked += 1;
@@ -50,7 +55,7 @@ export class MemberPower {
     worker.addEventListener('error', () => answered(undefined));
     worker.postMessage({
       id,
-      game: thresholdGame(design, tenths),
+      game,
       request: {
         indices: ['banzhaf', 'shapley'],
         budget: { seconds: 10, bytes: 256 * 2 ** 20 },

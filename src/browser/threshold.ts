@@ -4,7 +4,9 @@ import {
   blocksCell,
   fieldText,
   fill,
+  lineText,
   memberCells,
+  placeOf,
   powerAt,
   powerText,
   readTenths,
@@ -69,8 +71,8 @@ class ThresholdElement extends HTMLElement {
   private show(tenths: number): void {
     const { design } = this;
     if (design === undefined) return;
-    const share = tenths / 1000;
-    const values = { percent: thresholdText(design, tenths) };
+    const share = placeOf(design, tenths);
+    const values = { percent: lineText(design, tenths) };
     for (const svg of this.each('svg[data-ring]')) moveLine(svg, share, fill(design.texts.line, values));
     for (const group of this.each('[data-chosen]')) moveChosen(group, share, fill(design.texts.chosen, values));
     this.name('svg[data-ring]', thresholdSentence(design, tenths, 'ring'));

@@ -94,24 +94,25 @@ BEGIN
 END $$;
 
 -- The roles in force open what they open; what is closed only when they were confirmed.
+-- One statement, because every page of someone who signed in waits for it.
 CREATE OR REPLACE FUNCTION verband_open(asking text) RETURNS void LANGUAGE plpgsql ${definer} AS $$
-DECLARE r record;
 BEGIN
   PERFORM set_config('verband.account', asking, true);
   IF asking = '' THEN RETURN; END IF;
-  FOR r IN
-    SELECT replace(a.action, '-', '_') AS what, array_agg(DISTINCT coalesce(g.organisation_id, '*')) AS organisations
-    FROM verband_in_force(asking) g JOIN access_right a ON a.role = g.role WHERE NOT a.closed OR g.confirmed_at IS NOT NULL GROUP BY 1
-  LOOP
-    PERFORM set_config('verband.' || r.what, r.organisations::text, true);
-  END LOOP;
-  SELECT array_agg(DISTINCT g.group_id) FILTER (WHERE g.group_id IS NOT NULL AND g.confirmed_at IS NOT NULL) AS groups,
-    array_agg(DISTINCT coalesce(g.partnership_id, b.partnership_id)) FILTER (WHERE g.role IN ('board_member', 'board_deputy')
-      AND g.confirmed_at IS NOT NULL AND coalesce(g.partnership_id, b.partnership_id) IS NOT NULL) AS boards,
-    array_agg(DISTINCT g.organisation_id || '/' || g.partnership_id) FILTER (WHERE g.role = 'rapporteur' AND g.partnership_id IS NOT NULL) AS rapporteur
-    INTO r FROM verband_in_force(asking) g LEFT JOIN body b ON b.id = g.body_id;
-  PERFORM set_config('verband.groups', coalesce(r.groups, '{}')::text, true), set_config('verband.boards', coalesce(r.boards, '{}')::text, true),
-    set_config('verband.rapporteur', coalesce(r.rapporteur, '{}')::text, true);
+  PERFORM set_config('verband.' || told.what, told.which::text, true) FROM (
+    WITH held AS MATERIALIZED (
+      SELECT g.role, g.organisation_id, g.group_id, g.confirmed_at IS NOT NULL AS confirmed, g.partnership_id AS named,
+        CASE WHEN g.body_id IS NULL THEN g.partnership_id ELSE coalesce(g.partnership_id, (SELECT b.partnership_id FROM body b WHERE b.id = g.body_id)) END AS through
+      FROM verband_in_force(asking) g
+    )
+    SELECT replace(a.action, '-', '_') AS what, array_agg(DISTINCT coalesce(h.organisation_id, '*')) AS which
+      FROM held h JOIN access_right a ON a.role = h.role WHERE NOT a.closed OR h.confirmed GROUP BY a.action
+    UNION ALL SELECT 'groups', array_agg(DISTINCT h.group_id) FROM held h WHERE h.confirmed AND h.group_id IS NOT NULL HAVING count(*) > 0
+    UNION ALL SELECT 'boards', array_agg(DISTINCT h.through) FROM held h
+      WHERE h.confirmed AND h.role IN ('board_member', 'board_deputy') AND h.through IS NOT NULL HAVING count(*) > 0
+    UNION ALL SELECT 'rapporteur', array_agg(DISTINCT h.organisation_id || '/' || h.named) FROM held h
+      WHERE h.role = 'rapporteur' AND h.named IS NOT NULL HAVING count(*) > 0
+  ) told;
 END $$;
 
 CREATE OR REPLACE FUNCTION verband_session(token bytea) RETURNS TABLE (

@@ -47,7 +47,7 @@ export function aloneSection(document: CouncilDesignDocument): ReportSection {
           textColumn(t('alone.municipality'), 1.3),
           figureColumn(t('alone.members')),
           figureColumn(t('alone.weight')),
-          figureColumn(t('alone.short')),
+          figureColumn(t(isDouble ? 'alone.short-weight' : 'alone.short')),
           textColumn(t('alone.passes')),
           textColumn(t('alone.blocks')),
         ],

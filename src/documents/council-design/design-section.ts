@@ -8,7 +8,7 @@ import { words } from './words.ts';
 /** What has been chosen, part by part: for the document and for the first sheet of the workbook. */
 export function designFacts({ language, evaluated, election }: CouncilDesignDocument): readonly [string, string][] {
   const t = words[language];
-  const { design, weighed } = evaluated;
+  const { design, present, weighed } = evaluated;
   const { rule } = design;
   const { ceiling } = weighed;
   const absent = design.municipalities.filter((each) => design.absent.includes(each.code)).map((each) => each.name);
@@ -21,7 +21,13 @@ export function designFacts({ language, evaluated, election }: CouncilDesignDocu
       ),
     ],
     [t('design.election'), election],
-    [t('design.members'), t('design.members.value', { members: weighed.groups.length })],
+    [
+      t('design.members'),
+      t(present === weighed ? 'design.members.value' : 'design.members.away', {
+        members: weighed.groups.length,
+        present: present.groups.length,
+      }),
+    ],
     [t('design.variant'), variantName(language, weighed.variant)],
     [t('design.formula'), variantFormula(language, weighed.variant)],
     [

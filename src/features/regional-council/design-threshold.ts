@@ -5,7 +5,7 @@ import { absenceLead, baseName } from '#words/council-design.ts';
 import type { Language } from '#words/language.ts';
 import { words } from './words.ts';
 
-/** A design of which the answers can follow a slider: weight alone decides. */
+/** A design of which the answers can follow a slider. */
 export interface SlidingDesign {
   readonly design: ThresholdDesign;
   readonly tenths: number;
@@ -13,17 +13,20 @@ export interface SlidingDesign {
   readonly exact: boolean;
 }
 
-/** What the page needs to let answers follow the slider; undefined when more than the weight decides, so that only the server can tell. */
+/** What the page needs to let answers follow the slider; undefined when the threshold is more than everything. */
 export function slidingDesign(
   evaluated: EvaluatedDesign,
   unions: readonly (readonly number[])[] | undefined,
   language: Language,
 ): SlidingDesign | undefined {
-  const { rule, present } = evaluated;
+  const { present, weighed } = evaluated;
+  const { rule } = evaluated.design;
   const thousandths = multiply(rule.weight.share, rational(1000));
   const tenths = Math.round(toNumber(thousandths));
-  if (rule.municipalities !== undefined || rule.members !== undefined || tenths > 1000) return undefined;
-  const { whole } = wholeNumbers(present.groups.map((each) => each.weight));
+  if (tenths > 1000) return undefined;
+  const { whole: all } = wholeNumbers([...present.groups.map((each) => each.weight), weighed.total]);
+  const [whole, base] = [all.slice(0, -1), all.at(-1) ?? 0n];
+  const isRaised = rule.base === 'all' && present !== weighed;
   const place = new Map(present.municipalities.map((each, at) => [each.code, at]));
   return {
     tenths,
@@ -35,6 +38,9 @@ export function slidingDesign(
         municipality: place.get(each.code) ?? 0,
       })),
       municipalities: present.municipalities.map((each) => each.name),
+      ...(isRaised ? { base: String(base) } : {}),
+      ...(rule.municipalities === undefined ? {} : { municipalitiesNeeded: rule.municipalities }),
+      ...(rule.members === undefined ? {} : { membersNeeded: rule.members }),
       moreThan: rule.weight.comparison === 'more-than',
       locale: language,
       texts: textsOf(evaluated, language),
@@ -45,9 +51,13 @@ export function slidingDesign(
 
 function textsOf(evaluated: EvaluatedDesign, language: Language): ThresholdDesign['texts'] {
   const t = words[language];
-  const { rule } = evaluated;
+  const { rule } = evaluated.design;
   const away = absenceLead(language, evaluated);
-  const plain = t(`slide.${rule.weight.comparison}`, { base: baseName(language, rule.base) });
+  const others = [
+    ...(rule.municipalities === undefined ? [] : [t('slide.municipalities', { count: rule.municipalities })]),
+    ...(rule.members === undefined ? [] : [t('slide.members', { count: rule.members })]),
+  ].join('');
+  const plain = `${t(`slide.${rule.weight.comparison}`, { base: baseName(language, rule.base) })}${others}`;
   const lead = away === '' ? plain : `${away} ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`;
   const answer: ThresholdSentences = {
     both: `${lead} ${t('slide.passes')}`,
@@ -55,8 +65,11 @@ function textsOf(evaluated: EvaluatedDesign, language: Language): ThresholdDesig
     blocks: `${lead} ${t('slide.blocks')}`,
     manyBlock: `${lead} ${t('slide.manyBlock')}`,
     neither: `${lead} ${t('slide.neither')}`,
+    manyPass: `${lead} ${t('slide.manyPass')}`,
+    never: `${lead} ${t('slide.never')}`,
   };
-  const short = t('slide.heading.short');
+  const needsOthers = t('finding.needsOthers', { name: '{name}' });
+  const short = (rule.municipalities ?? 0) >= 2 ? needsOthers : t('slide.heading.short');
   return {
     aloneYes: t('yes'),
     aloneShort: t('no.short', { short: '{short}' }),
@@ -66,6 +79,7 @@ function textsOf(evaluated: EvaluatedDesign, language: Language): ThresholdDesig
     power: t('power.of', { share: '{figure}' }),
     line: t('thresholdAt', { threshold: '{percent}' }),
     chosen: t('chosen', { threshold: '{percent}' }),
+    raised: t('raised', { chosen: '{percent}', raised: '{raised}' }),
     sentences: {
       answer,
       heading: {
@@ -74,6 +88,7 @@ function textsOf(evaluated: EvaluatedDesign, language: Language): ThresholdDesig
         blocks: short,
         manyBlock: short,
         neither: short,
+        others: needsOthers,
       },
     },
   };

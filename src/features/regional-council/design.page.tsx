@@ -29,9 +29,7 @@ export function designPage(drawn: DrawnDesign, language: Language): PageContent 
   const { outcome, settings } = drawn;
   const evaluated = outcome.kind === 'evaluated' ? outcome : undefined;
   const sliding =
-    evaluated === undefined || (evaluated.present !== evaluated.weighed && evaluated.rule.base === 'all')
-      ? undefined
-      : slidingDesign(evaluated, unionsOf(evaluated, settings), language);
+    evaluated === undefined ? undefined : slidingDesign(evaluated, unionsOf(evaluated, settings), language);
   return {
     title: t('title'),
     current: 'votes',

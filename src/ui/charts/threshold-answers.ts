@@ -2,15 +2,17 @@ import {
   compare,
   decimal,
   multiply,
+  one,
   type Rational,
   rational,
   reduce,
   subtract,
+  toNumber,
   zero,
 } from '#domain/figures/rational.ts';
 import { type Bloc, largestBloc } from '#domain/regional-council/bloc.ts';
-import { quotaOf } from '#domain/regional-council/decision-rule.ts';
-import { blocksAlone, passesAlone, type Threshold } from '#domain/regional-council/thresholds.ts';
+import { aloneInGame, quotaOf, type WeightedGame, wins } from '#domain/regional-council/decision-rule.ts';
+import type { Threshold } from '#domain/regional-council/thresholds.ts';
 import { computePower } from '#domain/voting-power/compute-power.ts';
 import { type VotingGame, votingGame } from '#domain/voting-power/game.ts';
 import type { StatusKind } from '../status-shapes.ts';
@@ -25,6 +27,12 @@ export interface ThresholdSentences {
   /** Several can block alone. */
   readonly manyBlock: string;
   readonly neither: string;
+  /** Several decide alone; {names}: all of them. Without it the first is named. */
+  readonly manyPass?: string;
+  /** Weight is enough, but the rule asks for others too. */
+  readonly others?: string;
+  /** Even everyone who is there together does not pass a proposal. */
+  readonly never?: string;
 }
 
 /** Words of a page of thresholds. {percent} is a figure with its sign, {figure} the same without. */
@@ -40,14 +48,21 @@ export interface ThresholdTexts {
   /** At the line over the half ring and at the ring on the bar, with {percent}. */
   readonly line: string;
   readonly chosen: string;
+  /** A threshold of which some votes are away: {percent} of all is {raised} of what is there. */
+  readonly raised?: string;
   /** By the name an element asks for: `answer` for one that names none; `ring` and `bar` become the names of those drawings. */
   readonly sentences: Readonly<Record<string, ThresholdSentences>>;
 }
 
 /** What is needed to answer for any threshold: exact whole weights, and words. Plain enough for JSON. */
 export interface ThresholdDesign {
-  /** Whole numbers as text; the total is that of all votes. */
+  /** Whole numbers as text; the total is that of the votes that are there. */
   readonly total: string;
+  /** The votes of which the threshold is a share, when that is more than what is there: some are away and count all the same. */
+  readonly base?: string;
+  /** At least so many municipalities, and so many members, are needed besides. */
+  readonly municipalitiesNeeded?: number;
+  readonly membersNeeded?: number;
   readonly members: readonly { readonly weight: string; readonly municipality: number }[];
   readonly municipalities: readonly string[];
   readonly moreThan: boolean;
@@ -62,27 +77,71 @@ export interface MunicipalityAnswer {
   readonly share: Rational;
   readonly passes: boolean;
   readonly blocks: boolean;
-  /** What it lacks to pass alone; undefined when it passes. Zero when it has just the threshold and more is asked. */
+  /** What its weight lacks to pass alone, as a share of the votes that are there; undefined when its weight is enough. Zero when it has just the threshold and more is asked. */
   readonly short: Rational | undefined;
   readonly isLargest: boolean;
 }
 
 /** Who can do what alone at a threshold in tenths of a percent, exact, in the order of the municipalities. */
 export function answersAt(design: ThresholdDesign, tenths: number): readonly MunicipalityAnswer[] {
-  const threshold = thresholdOf(design, tenths);
+  const game = municipalGame(design, tenths);
+  const { pass, block } = aloneInGame(game);
+  const [weight] = game.conditions;
+  const asked = shareOfThere(design, tenths);
   const blocs = blocsOf(design);
   const largest = largestBloc(blocs);
-  return blocs.map((bloc) => {
-    const passes = passesAlone(bloc, threshold);
-    return {
-      name: bloc.name,
-      share: bloc.share,
-      passes,
-      blocks: blocksAlone(bloc, threshold),
-      short: passes ? undefined : subtract(threshold.share, bloc.share),
-      isLargest: bloc === largest,
-    };
-  });
+  return blocs.map((bloc, at) => ({
+    name: bloc.name,
+    share: bloc.share,
+    passes: pass.includes(at),
+    blocks: block.includes(at),
+    short: weight !== undefined && (weight.weights[at] ?? 0n) >= weight.quota ? undefined : subtract(asked, bloc.share),
+    isLargest: bloc === largest,
+  }));
+}
+
+/** A threshold as a share of the votes that are there: more than was chosen when some are away and count all the same. */
+function shareOfThere(design: ThresholdDesign, tenths: number): Rational {
+  const chosen = rational(tenths, 1000);
+  const there = BigInt(design.total);
+  return design.base === undefined || there === 0n ? chosen : multiply(chosen, reduce(BigInt(design.base), there));
+}
+
+/** Where a threshold lies on drawings of the votes that are there, from 0 to 1. */
+export const placeOf = (design: ThresholdDesign, tenths: number): number => {
+  const share = shareOfThere(design, tenths);
+  return compare(share, one) > 0 ? 1 : toNumber(share);
+};
+
+/** What besides the weight is asked, as conditions of a game. */
+function further(
+  { municipalitiesNeeded, membersNeeded }: ThresholdDesign,
+  heads: readonly bigint[],
+  members: readonly bigint[],
+): WeightedGame['conditions'] {
+  return [
+    ...(municipalitiesNeeded === undefined ? [] : [{ weights: heads, quota: BigInt(municipalitiesNeeded) }]),
+    ...(membersNeeded === undefined ? [] : [{ weights: members, quota: BigInt(membersNeeded) }]),
+  ];
+}
+
+const quotaAt = (design: ThresholdDesign, tenths: number): bigint =>
+  quotaOf(BigInt(design.base ?? design.total), thresholdOf(design, tenths));
+
+/** The game of the municipalities, each voting as one. */
+function municipalGame(design: ThresholdDesign, tenths: number): WeightedGame {
+  const weights = weightsOf(design);
+  const members = blocsOf(design).map((bloc) => BigInt(bloc.members));
+  return {
+    conditions: [
+      { weights, quota: quotaAt(design, tenths) },
+      ...further(
+        design,
+        weights.map((weight) => (weight > 0n ? 1n : 0n)),
+        members,
+      ),
+    ],
+  };
 }
 
 /**
@@ -90,16 +149,23 @@ export function answersAt(design: ThresholdDesign, tenths: number): readonly Mun
  * would take too long.
  */
 export function powerAt(design: ThresholdDesign, tenths: number): readonly number[] | undefined {
-  const weights = weightsOf(design);
-  const quota = quotaOf(BigInt(design.total), thresholdOf(design, tenths));
-  const outcome = computePower(votingGame([{ weights, quota }]), { indices: ['banzhaf'], lanes: 'typescript' });
+  const { conditions } = municipalGame(design, tenths);
+  const outcome = computePower(votingGame(conditions), { indices: ['banzhaf'], lanes: 'typescript' });
   return outcome.kind === 'computed' ? outcome.banzhaf?.normalised : undefined;
 }
 
-/** The game of single members at a threshold. */
-export function thresholdGame(design: ThresholdDesign, tenths: number): VotingGame {
+/** The game of single members at a threshold; undefined when majorities within municipalities count, which is no weighted condition. */
+export function thresholdGame(design: ThresholdDesign, tenths: number): VotingGame | undefined {
+  if (design.municipalitiesNeeded !== undefined) return undefined;
   const weights = design.members.map((each) => BigInt(each.weight));
-  return votingGame([{ weights, quota: quotaOf(BigInt(design.total), thresholdOf(design, tenths)) }]);
+  return votingGame([
+    { weights, quota: quotaAt(design, tenths) },
+    ...further(
+      design,
+      [],
+      weights.map(() => 1n),
+    ),
+  ]);
 }
 
 function thresholdOf({ moreThan }: ThresholdDesign, tenths: number): Threshold {
@@ -146,27 +212,43 @@ export function thresholdSentence(design: ThresholdDesign, tenths: number, name 
   const largest = answers.find(({ isLargest }) => isLargest);
   if (sentences === undefined || largest === undefined) return undefined;
   const blocking = answers.filter(({ blocks }) => blocks);
-  const key = largest.passes
-    ? largest.blocks
-      ? 'both'
-      : 'alone'
-    : blocking.length > 1
-      ? 'manyBlock'
-      : blocking.length === 1
-        ? 'blocks'
-        : 'neither';
-  return fill(sentences[key], {
-    name: largest.name,
+  const passing = answers.filter(({ passes }) => passes);
+  const [first] = passing;
+  const everyone = answers.map((_, at) => at);
+  const usual =
+    first !== undefined
+      ? sentences[first.blocks ? 'both' : 'alone']
+      : sentences[blocking.length > 1 ? 'manyBlock' : blocking.length === 1 ? 'blocks' : 'neither'];
+  const special = !wins(municipalGame(design, tenths), everyone)
+    ? sentences.never
+    : passing.length > 1
+      ? sentences.manyPass
+      : first === undefined && largest.short === undefined
+        ? sentences.others
+        : undefined;
+  return fill(special ?? usual, {
+    name: (first ?? (blocking.length === 1 ? blocking[0] : undefined) ?? largest).name,
     percent: `${percent(largest.share, design.locale)}\u00a0%`,
     threshold: thresholdText(design, tenths),
     short: points(largest.short ?? zero, design.locale),
-    names: new Intl.ListFormat(design.locale).format(blocking.map((each) => each.name)),
+    names: new Intl.ListFormat(design.locale).format(
+      (first === undefined ? blocking : passing).map((each) => each.name),
+    ),
   });
 }
 
 /** A threshold as it is printed: "60 %", "66,7 %". */
 export function thresholdText({ locale }: ThresholdDesign, tenths: number): string {
   return `${inLocale(decimal(rational(tenths, 10), tenths % 10 === 0 ? 0 : 1), locale)}\u00a0%`;
+}
+
+/** A threshold as it is written at the drawings: as it was chosen, and what that is of who is there when that is more. */
+export function lineText(design: ThresholdDesign, tenths: number): string {
+  const chosen = thresholdText(design, tenths);
+  const { raised } = design.texts;
+  return design.base === undefined || raised === undefined
+    ? chosen
+    : fill(raised, { percent: chosen, raised: `${percent(shareOfThere(design, tenths), design.locale)}\u00a0%` });
 }
 
 /** A threshold as it stands in the field, always with one decimal: "60,0". */
