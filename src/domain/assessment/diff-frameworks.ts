@@ -39,8 +39,7 @@ function fieldsThatDiffer<T extends object>(before: T, after: T): readonly (keyo
 export function diffFrameworks(before: Framework, after: Framework): FrameworkDifference {
   const old = new Map(before.questions.map((each) => [each.id, each]));
   const now = new Map(after.questions.map((each) => [each.id, each]));
-  const order = (list: readonly Question[]) =>
-    list.map((each) => each.id).filter((id) => old.has(id) && now.has(id));
+  const order = (list: readonly Question[]) => list.map((each) => each.id).filter((id) => old.has(id) && now.has(id));
   return {
     added: after.questions.filter((each) => !old.has(each.id)),
     removed: before.questions.filter((each) => !now.has(each.id)),

@@ -129,10 +129,7 @@ export function framework(given: Given): Framework {
 }
 
 /** The next version of a framework: the same key, one higher, with the changes. The old version stays as it is. */
-export function newVersion(
-  before: Framework,
-  changes: Partial<Omit<Framework, 'key' | 'version'>> = {},
-): Framework {
+export function newVersion(before: Framework, changes: Partial<Omit<Framework, 'key' | 'version'>> = {}): Framework {
   return { ...before, ...changes, key: before.key, version: before.version + 1 };
 }
 

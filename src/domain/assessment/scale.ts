@@ -29,7 +29,13 @@ const steps: readonly ScaleStep[] = [
   { id: '1', word: { nl: 'zwak', en: 'weak' }, value: 1, quarters: 1, tint: 'poor' },
   { id: '2', word: { nl: 'deels', en: 'partly' }, value: 2, quarters: 2, tint: 'mixed' },
   { id: '3', word: { nl: 'goed', en: 'good' }, value: 3, quarters: 3, tint: 'good' },
-  { id: '4', word: { nl: 'volledig of aantoonbaar', en: 'fully or demonstrably' }, value: 4, quarters: 4, tint: 'best' },
+  {
+    id: '4',
+    word: { nl: 'volledig of aantoonbaar', en: 'fully or demonstrably' },
+    value: 4,
+    quarters: 4,
+    tint: 'best',
+  },
 ];
 
 /** From 0 to 4, the more the better; a knock-out question with 0 or 1 says "not yet". */
