@@ -162,7 +162,7 @@ export const fourKindsOfQuestions: Framework = framework({
       'Aanstuurbaarheid',
       'Kan de gemeente de samenwerking bijsturen?',
       'Can the municipality steer the partnership?',
-      { fact: 'seats' },
+      { fact: 'board-seats' },
     ),
     ask(
       'businessplan',

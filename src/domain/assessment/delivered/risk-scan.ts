@@ -238,8 +238,6 @@ export const riskScan: Framework = framework({
       'Is er veel vrijheid voor eigen beleid?',
       'Is there much freedom for own policy?',
     ),
-    ask('c6-effect-meetbaar', 'importance', 'Is het effect te meten?', 'Can the effect be measured?', {
-      fact: 'indicators-with-target',
-    }),
+    ask('c6-effect-meetbaar', 'importance', 'Is het effect te meten?', 'Can the effect be measured?'),
   ],
 });

@@ -58,6 +58,26 @@ export const scenarioCriteria: Framework = framework({
       },
     ],
   },
+  tensions: [
+    {
+      id: 'voorkeur-verschoven',
+      text: {
+        nl: 'Op 7 januari 2020 noemt de informatiebrief scenario 2 als voorkeur; de startnotitie noemt na gesprekken scenario 1 het meest haalbaar.',
+        en: 'On 7 January 2020 the information letter prefers scenario 2; the initiation note, after talks, calls scenario 1 the most feasible.',
+      },
+      place: 'informatiebrief van 7 januari 2020; startnotitie sociaal domein, contextschets en analyse',
+      questions: [],
+    },
+    {
+      id: 'plaats-op-assen',
+      text: {
+        nl: 'Waar de scenario’s op de twee assen staan, is in de tekst niet te lezen.',
+        en: 'Where the scenarios stand on the two axes cannot be read in the text.',
+      },
+      place: 'figuur met twee assen',
+      questions: [],
+    },
+  ],
   axes: [
     { id: 'integraliteit', title: { nl: 'Mate van integraliteit', en: 'Degree of integration' } },
     {
