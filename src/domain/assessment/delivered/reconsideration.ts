@@ -76,7 +76,7 @@ export const reconsideration: Framework = framework({
       'politiek bestuurlijke grip',
       'Heeft het gemeentebestuur er grip op?',
       'Does the municipal administration have grip on it?',
-      'seats',
+      'board-seats',
     ),
     criterion('transparantie', 'transparantie', 'Is het doorzichtig?', 'Is it transparent?'),
     criterion(
