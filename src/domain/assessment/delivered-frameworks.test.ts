@@ -103,6 +103,13 @@ describe('the comparison of cooperation models', () => {
     expect(traceBack(cooperationModels).every(({ roles }) => roles.length === 1)).toBe(true);
   });
 
+  test('compares the models that the register knows, each at four levels', () => {
+    const models = namedAlternatives(cooperationModels).map((each) => each.id);
+    expect(column('reference/leidse-regio/Modellen.csv', 0).filter((key) => models.includes(key))).toHaveLength(4);
+    for (const model of models)
+      expect(column('reference/leidse-regio/Modelniveaus.csv', 0).filter((key) => key === model)).toHaveLength(4);
+  });
+
   test('says what the source leaves open', () => {
     expect(withoutPrinciple(cooperationModels).map((each) => each.id)).toEqual(['toekomstbestendigheid']);
     expect(neverJudged(cooperationModels)).toEqual(['Heldere besluitvorming']);

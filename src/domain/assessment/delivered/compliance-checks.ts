@@ -176,7 +176,7 @@ const budgetCycle: readonly ComplianceCheck[] = [
     'd5',
     'De raden krijgen vóór de vaststelling een reactie met redenen',
     'The councils get a reasoned reaction before adoption',
-    wgr2022('35(4)'),
+    wgr('35(4)'),
     withBudget,
     'reactions-sent',
   ),

@@ -68,7 +68,7 @@ export const evaluation: Framework = framework({
       articles: wgr2022('17(2)'),
     }),
     ask('zienswijzen-verwerkt', 'bestuur', 'Is er iets gedaan met de zienswijzen?', 'Were the opinions acted upon?', {
-      articles: [...wgr2022('10(6)', '35(4)')],
+      articles: [...wgr2022('10(6)'), ...wgr('35(4)')],
     }),
     ask('risico-uitgekomen', 'omgeving', 'Hoeveel risico’s zijn uitgekomen?', 'How many risks materialised?', {
       inverted: true,

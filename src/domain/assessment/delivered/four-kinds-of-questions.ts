@@ -271,7 +271,7 @@ export const fourKindsOfQuestions: Framework = framework({
     ),
     added('bevoegdheden', 'juridisch', 'Kloppen de bevoegdheden en de mandaten?', 'Are powers and mandates in order?', {
       fact: 'checklist-c2',
-      articles: [...wgr('8(4)', '30(1)'), ...wgr2022('10(2)')],
+      articles: wgr('8(4)', '10(2)', '30(1)'),
     }),
   ],
   tensions: [

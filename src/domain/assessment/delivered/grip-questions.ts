@@ -50,13 +50,13 @@ export const gripQuestions: Framework = framework({
     ),
     ask('zienswijze-op-tijd', 'Hoe vaak kwam de zienswijze op tijd?', 'How often was the opinion in time?', {
       fact: 'opinions-in-time',
-      articles: wgr2022('35(3)'),
+      articles: wgr('35(3)'),
     }),
     ask(
       'wensen-beantwoord',
       'Hoeveel van de wensen in de zienswijze kregen antwoord?',
       'How many of the wishes in the opinion were answered?',
-      { fact: 'wishes-answered', articles: wgr2022('35(4)') },
+      { fact: 'wishes-answered', articles: wgr('35(4)') },
     ),
     ask(
       'stemmen-bekend',

@@ -1,5 +1,5 @@
 import type { Band } from '../band.ts';
-import { bbv, wgr2022 } from '../cited-law.ts';
+import { bbv, wgr, wgr2022 } from '../cited-law.ts';
 import { type Framework, framework } from '../framework.ts';
 import { type Question, question } from '../question.ts';
 import { noYes } from '../scale.ts';
@@ -67,7 +67,7 @@ export const opinionScan: Framework = framework({
     ask('indicatoren', 'Staan er indicatoren in?', 'Are indicators present?', { fact: 'indicators-with-target' }),
     ask('eerdere-zienswijze', 'Is de vorige zienswijze opgevolgd?', 'Was the earlier opinion followed up?', {
       fact: 'wishes-answered',
-      articles: wgr2022('35(4)'),
+      articles: wgr('35(4)'),
     }),
     ask('eigen-begroting', 'Is er dekking in onze eigen begroting?', 'Does our own budget cover it?'),
     question({
@@ -75,7 +75,7 @@ export const opinionScan: Framework = framework({
       block: 'zienswijze',
       kind: 'choice',
       text: { nl: 'Welke zienswijze geven wij?', en: 'Which opinion do we give?' },
-      articles: wgr2022('35(3)'),
+      articles: wgr('35(3)'),
       options: [
         { id: 'geen', text: { nl: 'geen zienswijze', en: 'no opinion' } },
         { id: 'instemmend', text: { nl: 'instemmend', en: 'supportive' } },
