@@ -7,13 +7,16 @@ export type Answered =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'not-applicable' };
 
-/** What an answer rests on: a document and its place, or a figure of the register by its address. */
-export interface Evidence {
-  readonly source: string;
-  readonly place?: string;
-  /** The words of the source. */
-  readonly quote?: string;
-}
+/** What an answer rests on: a place in a document (a source of the register), or a fact of the register. */
+export type Evidence =
+  | {
+      readonly kind: 'document';
+      readonly source: string;
+      readonly place?: string;
+      /** The words of the source. */
+      readonly quote?: string;
+    }
+  | { readonly kind: 'fact'; readonly fact: string };
 
 /** One cell of an assessment: a question, for one alternative where there are several, with its answer and reasons. */
 export interface Cell {

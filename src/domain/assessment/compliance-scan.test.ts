@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { legalForms } from '../register/types/partnerships.ts';
-import {
-  type CheckOutcome,
-  type ComplianceFacts,
-  type CycleFacts,
-  complianceAnswers,
-  complianceScan,
-  countOutcomes,
-} from './compliance-scan.ts';
+import type { CheckOutcome } from './check-outcome.ts';
+import type { ComplianceFacts, CycleFacts } from './compliance-facts.ts';
+import { complianceAnswers, complianceScan, countOutcomes } from './compliance-scan.ts';
 import { complianceChecks } from './delivered/compliance-checks.ts';
 import { wgrCompliance } from './delivered/wgr-compliance.ts';
 import { asCells } from './derived-answer.ts';

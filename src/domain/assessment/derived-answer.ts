@@ -26,6 +26,6 @@ export function asCells(answers: readonly DerivedAnswer[], own: readonly Cell[] 
     ...own,
     ...answers
       .filter((each) => !answeredByHand.has(each.question))
-      .map(({ question, answered, fact }): Cell => ({ question, answered, evidence: [{ source: fact }] })),
+      .map(({ question, answered, fact }): Cell => ({ question, answered, evidence: [{ kind: 'fact', fact }] })),
   ];
 }

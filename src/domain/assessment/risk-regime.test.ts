@@ -7,7 +7,8 @@ import { regimeMatrix, regimePackages } from './delivered/regime-packages.ts';
 import { riskBands, riskScan } from './delivered/risk-scan.ts';
 import { asCells } from './derived-answer.ts';
 import { questionsOf } from './framework.ts';
-import { type RiskFacts, riskAnswers, riskProfile } from './risk-regime.ts';
+import { type RiskFacts, riskAnswers } from './risk-answers.ts';
+import { riskProfile } from './risk-regime.ts';
 
 /** All questions of each axis answered with one step. */
 const all = (administrative: number, financial: number, importance: number): readonly Cell[] =>

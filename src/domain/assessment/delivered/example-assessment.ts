@@ -53,6 +53,6 @@ export const exampleAssessment: DeliveredAssessment = {
     question,
     answered: answered(step),
     ...(motivation === '' ? {} : { motivation }),
-    evidence: [{ source: 'voorbeeldgegevens' }],
+    evidence: [{ kind: 'document', source: 'voorbeeldgegevens' }],
   })),
 };

@@ -479,7 +479,7 @@ export const leidseRegioModels: DeliveredAssessment = {
       ...said('weaknesses', weaknesses),
       ...said('buildingBlocks', buildingBlocks),
       ...said('barriers', barriers),
-      evidence: [{ source: 'notitie-samenwerkingsvormen-2017', place, quote }],
+      evidence: [{ kind: 'document', source: 'notitie-samenwerkingsvormen-2017', place, quote }],
     }),
   ),
 };
