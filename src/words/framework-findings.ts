@@ -88,6 +88,10 @@ export const frameworkFindings = {
     nl: 'Vraag “{id}” telt niet mee en kan dus geen harde eis of omgekeerde vraag zijn.',
     en: 'Question “{id}” does not count, so it can be no knock-out and cannot be inverted.',
   },
+  'framework-inverted': {
+    nl: 'Vraag “{id}” is omgekeerd, maar de stappen zijn van boven niet gelijk aan die van onderen. Maak de stappen gelijk.',
+    en: 'Question “{id}” is inverted, but the steps are not the same from both ends. Make the steps even.',
+  },
   'framework-without-role': {
     nl: 'Vraag “{id}” hoort bij geen rol.',
     en: 'Question “{id}” belongs to no role.',

@@ -1,6 +1,8 @@
-/** What was answered to one question: a step, an option, followed or departed from, not known, or not applicable. */
+/** What was answered to one question: a step, a range of steps when it is uncertain, an option, followed or departed from, not known, or
+ * not applicable. */
 export type Answered =
   | { readonly kind: 'step'; readonly step: string }
+  | { readonly kind: 'range'; readonly lowest: string; readonly highest: string }
   | { readonly kind: 'option'; readonly option: string }
   | { readonly kind: 'followed' }
   | { readonly kind: 'departed'; readonly reason: string }

@@ -3,6 +3,7 @@ import { error, type Finding, warning } from '../findings/finding.ts';
 import type { Bilingual } from './bilingual.ts';
 import { type Framework, namedAlternatives } from './framework.ts';
 import type { Question } from './question.ts';
+import { isSymmetric } from './scale.ts';
 
 /** Identifiers are readable: lower case letters, digits and hyphens, at most 60. */
 const identifier = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/;
@@ -84,6 +85,8 @@ function questionFindings(from: Framework, question: Question, index: number): r
     findings.push(error('framework-options', at(`${where}.options`), { id }));
   if (question.kind !== 'scored' && (question.knockOut || question.inverted))
     findings.push(error('framework-not-scored', at(`${where}.kind`), { id }));
+  if (question.inverted && !isSymmetric(from.scale))
+    findings.push(error('framework-inverted', at(`${where}.inverted`), { id }));
   if (from.roles.length > 0 && question.roles.length === 0)
     findings.push(warning('framework-without-role', at(`${where}.roles`), { id }));
   return [

@@ -15,6 +15,7 @@ import { type Framework, namedAlternatives, questionsOf } from './framework.ts';
 import { neverJudged, traceBack, traceForward, withoutPrinciple } from './principle-trace.ts';
 import { registerFact, registerFacts } from './register-facts.ts';
 import { verdictOf, verdictsOf } from './verdict.ts';
+import { verdictTable } from './verdict-table.ts';
 
 const perBlock = (from: Framework) => from.blocks.map((block) => questionsOf(from, block.id).length);
 const column = (file: string, at: number) =>
@@ -141,6 +142,17 @@ describe('the comparison of cooperation models', () => {
     ]);
     for (const { evidence } of cells)
       expect(evidence[0]?.kind === 'document' && evidence[0].place).toMatch(/^§4\.[2-5], p\. (4\d|5[0-2])$/);
+  });
+
+  test('as a table holds the digits of the conclusions, criterion by criterion', () => {
+    const models = namedAlternatives(cooperationModels).map((each) => each.id);
+    const { verdicts } = verdictTable(cooperationModels, models, leidseRegioModels.cells);
+    expect(verdicts.map((row) => row.map((verdict) => verdict?.low).join(''))).toEqual([
+      '0130120101',
+      '1022221212',
+      '3112213322',
+      '3112313323',
+    ]);
   });
 
   test('scores the models with equal weights of criteria as the picture shows', () => {

@@ -37,6 +37,15 @@ describe('checking', () => {
       { ...small, questions: [{ ...first, anchors: [{ step: '0', text: both('niets') }] }] },
       'framework-anchors',
     ],
+    [
+      'an inverted question on steps that are not the same from both ends',
+      {
+        ...small,
+        scale: { ...fiveSteps, steps: fiveSteps.steps.filter((step) => step.value !== 1) },
+        questions: [{ ...first, inverted: true }],
+      },
+      'framework-inverted',
+    ],
     ['an empty text', { ...small, questions: [{ ...first, text: { nl: 'een', en: ' ' } }] }, 'framework-text-empty'],
     ['no questions', { ...small, questions: [] }, 'framework-no-questions'],
     ['a strange identifier', { ...small, key: 'Klein kader' }, 'framework-identifier'],

@@ -1,4 +1,5 @@
 import { type Rational, rational } from '../figures/rational.ts';
+import type { Answered } from './answer.ts';
 import type { Bilingual } from './bilingual.ts';
 
 /** How a step looks beside its word: never by colour alone, so the circle is filled by quarters as well. */
@@ -64,9 +65,25 @@ export const noYes: Scale = {
   mayNotApply: true,
 };
 
-/** The step with this identifier. */
-export function stepOf(scale: Scale, id: string): ScaleStep | undefined {
-  return scale.steps.find((step) => step.id === id);
+/** The steps that an answer may be: one, those of a range, or none when it is no step of this scale. */
+export function stepsOf(scale: Scale, answered: Answered | undefined): readonly ScaleStep[] {
+  const at = (id: string) => scale.steps.findIndex((step) => step.id === id);
+  switch (answered?.kind) {
+    case 'step':
+      return scale.steps.filter((step) => step.id === answered.step);
+    case 'range': {
+      const lowest = at(answered.lowest);
+      return lowest === -1 ? [] : scale.steps.slice(lowest, at(answered.highest) + 1);
+    }
+    default:
+      return [];
+  }
+}
+
+/** Whether the steps look the same from both ends, so that an inverted answer is again a step. */
+export function isSymmetric(scale: Scale): boolean {
+  const { lowest, highest } = rangeOf(scale);
+  return scale.steps.every((step, at) => scale.steps.at(-1 - at)?.value === lowest + highest - step.value);
 }
 
 /** The lowest and the highest value of a scale. */

@@ -18,6 +18,7 @@ import { type Framework, framework } from './framework.ts';
 import { type Question, question } from './question.ts';
 import { fiveSteps } from './scale.ts';
 import { verdictOf, verdictsOf } from './verdict.ts';
+import { verdictTable } from './verdict-table.ts';
 
 const both = (text: string) => ({ nl: text, en: text });
 const ask = (id: string, block: string, rest: Partial<Question> = {}) =>
@@ -99,6 +100,40 @@ describe('worked by hand', () => {
     const inverted = make([ask('k', 'a', { knockOut: true, inverted: true })], [1]);
     expect(verdictOf(inverted, [cell('k', 3)]).outcome.kind).toBe('not-yet');
     expect(verdictOf(inverted, [cell('k', 1)]).outcome.kind).toBe('word');
+  });
+
+  test('an uncertain answer counts as the mean of its steps; a knock-out must be certain', () => {
+    const range = (lowest: number, highest: number): Answered => ({
+      kind: 'range',
+      lowest: String(lowest),
+      highest: String(highest),
+    });
+    const one = make([ask('k', 'a', { knockOut: true })], [1]);
+    expect(verdictOf(one, [cell('k', range(1, 4))]).score).toEqual(rational(5, 8));
+    expect(verdictOf(one, [cell('k', range(1, 4))])).toMatchObject({ openKnockOuts: ['k'], knockedOut: [] });
+    expect(verdictOf(one, [cell('k', range(0, 1))]).outcome.kind).toBe('not-yet');
+    expect(verdictOf(one, [cell('k', range(2, 4))]).openKnockOuts).toEqual([]);
+    expect(verdictOf(one, [cell('k', range(4, 2))]).outcome.kind).toBe('incomplete');
+  });
+
+  test('the table of verdicts turns inverted questions round and keeps what is not known apart', () => {
+    const table = verdictTable(
+      make([ask('a1', 'a'), ask('b1', 'b', { inverted: true })]),
+      ['x', 'y'],
+      [
+        { ...cell('a1', { kind: 'range', lowest: '1', highest: '3' }), alternative: 'x' },
+        { ...cell('b1', 1), alternative: 'x' },
+        { ...cell('a1', unknown), alternative: 'y' },
+      ],
+    );
+    expect(table.criteria).toEqual(['a1', 'b1']);
+    expect(table.verdicts).toEqual([
+      [
+        { low: 1, high: 3 },
+        { low: 3, high: 3 },
+      ],
+      [undefined, undefined],
+    ]);
   });
 
   test('nothing that applies is nothing to judge', () => {

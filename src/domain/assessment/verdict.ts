@@ -1,9 +1,9 @@
-import { add, compare, divide, multiply, type Rational, rational, zero } from '../figures/rational.ts';
+import { add, compare, divide, multiply, type Rational, rational, total, zero } from '../figures/rational.ts';
 import type { Answered, Cell } from './answer.ts';
 import { type Band, bandOf } from './band.ts';
 import type { Framework } from './framework.ts';
 import type { Question } from './question.ts';
-import { rangeOf, shareOfRange, stepOf } from './scale.ts';
+import { rangeOf, shareOfRange, stepsOf } from './scale.ts';
 
 /** Under this share of answered questions there is no overall verdict. */
 export const leastCompleteness: Rational = rational(70, 100);
@@ -41,7 +41,7 @@ export interface Verdict {
   readonly score: Rational | undefined;
   /** Knock-out questions that were answered too low. */
   readonly knockedOut: readonly string[];
-  /** Knock-out questions without an answer: they can still turn the verdict into "not yet". */
+  /** Knock-out questions without a certain answer: they can still turn the verdict into "not yet". */
   readonly openKnockOuts: readonly string[];
   readonly departures: readonly { readonly question: string; readonly reason: string }[];
   readonly outcome: Outcome;
@@ -50,27 +50,29 @@ export interface Verdict {
 interface Judged {
   readonly question: Question;
   readonly answered: Answered | undefined;
-  /** From 0 to 1, turned round when the question is inverted; undefined when it is not known. */
+  /** From 0 to 1, turned round when the question is inverted; of a range the mean of its steps; undefined when it is not known. */
   readonly share: Rational | undefined;
+  /** What each step that it may be is worth; one when it is certain. */
+  readonly shares: readonly Rational[];
 }
 
 const scored = (each: Judged) => each.question.kind === 'scored';
 const applies = (each: Judged) => each.answered?.kind !== 'not-applicable';
 
 function judge(from: Framework, question: Question, answered: Answered | undefined): Judged {
-  const step = answered?.kind === 'step' ? stepOf(from.scale, answered.step) : undefined;
-  return {
-    question,
-    answered,
-    share: step === undefined ? undefined : shareOfRange(from.scale, step.value, question.inverted),
-  };
+  const shares = stepsOf(from.scale, answered).map((step) => shareOfRange(from.scale, step.value, question.inverted));
+  const share = shares.length === 0 ? undefined : divide(total(shares), rational(shares.length));
+  return { question, answered, share, shares };
 }
 
-/** Low enough to say "not yet", after turning an inverted question round. */
-function isKnockedOut(from: Framework, { question, share }: Judged): boolean {
-  if (!question.knockOut || share === undefined) return false;
+/** How many of the steps that it may be are low enough to say "not yet", after turning an inverted question round. */
+function knockedOut(from: Framework, { question, shares }: Judged): 'all' | 'some' | 'none' {
+  if (!question.knockOut) return 'none';
   const { lowest, highest } = rangeOf(from.scale);
-  return compare(share, rational(from.scale.knockOutUpTo - lowest, highest - lowest)) <= 0;
+  const limit = rational(from.scale.knockOutUpTo - lowest, highest - lowest);
+  const low = shares.filter((share) => compare(share, limit) <= 0).length;
+  if (low === 0) return 'none';
+  return low === shares.length ? 'all' : 'some';
 }
 
 function weightedMean(parts: readonly { readonly weight: number; readonly share: Rational }[]): Rational | undefined {
@@ -111,22 +113,25 @@ export function verdictOf(from: Framework, cells: readonly Cell[], weights: Weig
     ),
   );
   const completeness = applicable === 0 ? zero : rational(answered, applicable);
-  const knockedOut = ids(judged.filter((each) => isKnockedOut(from, each)));
+  const notYet = ids(judged.filter((each) => knockedOut(from, each) === 'all'));
   const openKnockOuts = ids(
-    judged.filter((each) => each.question.knockOut && applies(each) && each.share === undefined),
+    judged.filter(
+      (each) =>
+        each.question.knockOut && applies(each) && (each.share === undefined || knockedOut(from, each) === 'some'),
+    ),
   );
   const departures = judged.flatMap(({ question, answered: given }) =>
     given?.kind === 'departed' ? [{ question: question.id, reason: given.reason.trim() }] : [],
   );
   const unexplained = departures.filter((each) => each.reason === '').map((each) => each.question);
   const outcome = ((): Outcome => {
-    if (knockedOut.length > 0) return { kind: 'not-yet', questions: knockedOut };
+    if (notYet.length > 0) return { kind: 'not-yet', questions: notYet };
     if (applicable === 0) return { kind: 'nothing-to-judge' };
     if (unexplained.length > 0) return { kind: 'explanation-missing', questions: unexplained };
     if (compare(completeness, leastCompleteness) < 0) return { kind: 'incomplete' };
     return score === undefined ? { kind: 'nothing-to-judge' } : { kind: 'word', band: bandOf(from.bands, score) };
   })();
-  return { answered, applicable, completeness, blocks, score, knockedOut, openKnockOuts, departures, outcome };
+  return { answered, applicable, completeness, blocks, score, knockedOut: notYet, openKnockOuts, departures, outcome };
 }
 
 /** The verdict per alternative, in the order given; cells of other alternatives are left alone. */
