@@ -1,5 +1,6 @@
 import type { Finding } from '#domain/findings/finding.ts';
 import { electionFindings } from './election-findings.ts';
+import { frameworkFindings } from './framework-findings.ts';
 import type { Language } from './language.ts';
 import { powerFindings } from './power-findings.ts';
 
@@ -198,6 +199,7 @@ const texts: Readonly<Record<string, { readonly nl: string; readonly en: string 
   },
   'arrangement-missing': { nl: 'De regeling is leeg.', en: 'The arrangement is empty.' },
   ...electionFindings,
+  ...frameworkFindings,
   ...powerFindings,
 };
 
