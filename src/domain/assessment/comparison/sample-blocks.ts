@@ -1,0 +1,196 @@
+import { toNumber } from '../../figures/rational.ts';
+import { type Comparison, scaledValues } from './comparison.ts';
+import { type ExponentialStream, exponentialStream } from './exponential-stream.ts';
+import { addBlock, emptyTally, type Tally, weightUnit } from './tally.ts';
+import type { WeightRegion } from './weight-region.ts';
+import { samplingPlan, type WeightSampler, weightSampler } from './weight-sampler.ts';
+
+/** What is sampled. */
+export interface SampleQuestion {
+  /** On common ground: nothing unknown. */
+  readonly comparison: Comparison;
+  readonly region: WeightRegion;
+  readonly samples: number;
+  /** Whole, from 0 up to 2³². */
+  readonly seed: number;
+  /** Draws the worth of the steps between the lowest and the highest too, each rising scale as likely as another. */
+  readonly sampledSteps?: boolean;
+  /** Weights that are not drawn, for the uncertainty that is left at them. */
+  readonly weights?: readonly number[];
+}
+
+/** Samples are drawn in blocks of this size, each with a seed of its own, so that it makes no difference who draws which block. */
+export const blockSize = 2500;
+
+/** How many blocks a question has. */
+export function blockCount(samples: number): number {
+  return Math.ceil(samples / blockSize);
+}
+
+/**
+ * Draws the blocks from one number up to (not including) another. The tally of all blocks is the sum of the tallies of its parts, whatever
+ * the parts are.
+ * @param progress is told after each block how many are done.
+ */
+export function sampleBlocks(
+  question: SampleQuestion,
+  from = 0,
+  to = blockCount(question.samples),
+  progress: (done: number) => void = () => undefined,
+): Tally {
+  const { comparison, region, samples, seed, weights } = question;
+  const plan = samplingPlan(region, seed);
+  const tally = emptyTally(comparison.alternatives.length, comparison.criteria.length);
+  const judge = judgeOf(question);
+  for (let block = from; block < to; block++) {
+    const stream = exponentialStream(blockSeed(seed, block));
+    const size = Math.min(blockSize, samples - block * blockSize);
+    judge.count(weights ? fixed(weights) : weightSampler(region, plan, stream), stream, size, tally);
+    progress(block - from + 1);
+  }
+  return tally;
+}
+
+function fixed(weights: readonly number[]): WeightSampler {
+  return (into) => {
+    into.set(weights);
+    return 1;
+  };
+}
+
+/** The seed of a block: the seed of the question and the number of the block, side by side. */
+function blockSeed(seed: number, block: number): bigint {
+  return BigInt(seed) | (BigInt(block + 1) << 32n);
+}
+
+interface Judge {
+  /** Adds a block of samples to a tally. */
+  readonly count: (draw: WeightSampler, stream: ExponentialStream, samples: number, tally: Tally) => void;
+}
+
+/** Differences below this part of the sum of weights are rounding, and count as a tie. */
+const tolerance = 1e-12;
+
+/** Scores and ranks alternatives, four at a time side by side. */
+function judgeOf(question: SampleQuestion): Judge {
+  const { comparison } = question;
+  const alternatives = comparison.alternatives.length;
+  const criteria = comparison.criteria.length;
+  const groups = Math.ceil(alternatives / 4);
+  const worth = new Float64Array(groups * criteria * 4);
+  const redraw = redrawing(question, worth);
+  const weights = new Float64Array(criteria);
+  const scores = new Float64Array(groups * 4);
+  const better = new Int32Array(alternatives);
+  const score = () => {
+    for (let group = 0, at = 0; group < groups; group++) {
+      let [one, two, three, four] = [0, 0, 0, 0];
+      for (let criterion = 0; criterion < criteria; criterion++, at += 4) {
+        const weight = weights[criterion] as number;
+        one += weight * (worth[at] as number);
+        two += weight * (worth[at + 1] as number);
+        three += weight * (worth[at + 2] as number);
+        four += weight * (worth[at + 3] as number);
+      }
+      scores[4 * group] = one;
+      scores[4 * group + 1] = two;
+      scores[4 * group + 2] = three;
+      scores[4 * group + 3] = four;
+    }
+  };
+  const compareAll = (margin: number, counts: Float64Array) => {
+    const wins = alternatives * alternatives;
+    better.fill(0);
+    for (let one = 0; one < alternatives; one++) {
+      const own = scores[one] as number;
+      let above = better[one] as number;
+      for (let other = one + 1; other < alternatives; other++) {
+        const lead = own - (scores[other] as number);
+        if (lead > margin) {
+          better[other] = (better[other] as number) + 1;
+          const at = wins + one * alternatives + other;
+          counts[at] = (counts[at] as number) + 1;
+        } else if (lead < -margin) {
+          above++;
+          const at = wins + other * alternatives + one;
+          counts[at] = (counts[at] as number) + 1;
+        }
+      }
+      better[one] = above;
+      const at = one * alternatives + above;
+      counts[at] = (counts[at] as number) + 1;
+    }
+  };
+  return {
+    count(draw, stream, samples, tally) {
+      const counts = new Float64Array(tally.counts.length);
+      for (let sample = 0; sample < samples; sample++) {
+        const sum = draw(weights);
+        redraw?.(stream);
+        score();
+        compareAll(sum * tolerance, counts);
+        const unit = weightUnit / sum;
+        for (let one = 0; one < alternatives; one++) {
+          if (better[one] !== 0) continue;
+          for (let criterion = 0, at = one * criteria; criterion < criteria; criterion++, at++)
+            tally.weights[at] = (tally.weights[at] as number) + Math.floor((weights[criterion] as number) * unit + 0.5);
+        }
+      }
+      addBlock(tally, counts, samples);
+    },
+  };
+}
+
+/** Fills in what the verdicts are worth; answers what draws the uncertain part anew, or undefined when all is certain. */
+function redrawing(
+  { comparison, sampledSteps }: SampleQuestion,
+  worth: Float64Array,
+): ((stream: ExponentialStream) => void) | undefined {
+  const criteria = comparison.criteria.length;
+  const scaled = scaledValues(comparison.scale).map(toNumber);
+  const place = (alternative: number, criterion: number) =>
+    ((alternative >> 2) * criteria + criterion) * 4 + (alternative & 3);
+  const cells = comparison.verdicts.flatMap((row, alternative) =>
+    row.map((verdict, criterion) => ({
+      at: place(alternative, criterion),
+      low: verdict?.low ?? 0,
+      steps: (verdict?.high ?? 0) - (verdict?.low ?? 0) + 1,
+    })),
+  );
+  for (const { at, low } of cells) worth[at] = scaled[low] ?? 0;
+  const isRising = sampledSteps === true && new Set(scaled).size > 2;
+  const drawn = isRising ? cells : cells.filter(({ steps }) => steps > 1);
+  if (drawn.length === 0) return undefined;
+  const [places, lows, widths] = [
+    Int32Array.from(drawn, ({ at }) => at),
+    Int32Array.from(drawn, ({ low }) => low),
+    Int32Array.from(drawn, ({ steps }) => steps),
+  ];
+  const values = Float64Array.from(scaled);
+  const rise = isRising ? risingScale(scaled, values) : undefined;
+  return (stream) => {
+    rise?.(stream);
+    for (let cell = 0; cell < places.length; cell++) {
+      const steps = widths[cell] as number;
+      const step = (lows[cell] as number) + (steps > 1 ? Math.floor(stream.uniform() * steps) : 0);
+      worth[places[cell] as number] = values[step] as number;
+    }
+  };
+}
+
+/** Draws a rising scale from 0 to 1 uniformly: the distances between steps are weights on a simplex. Steps that are alike stay so. */
+function risingScale(scaled: readonly number[], values: Float64Array): (stream: ExponentialStream) => void {
+  const levels = [...new Set(scaled)];
+  const level = scaled.map((value) => levels.indexOf(value));
+  const distances = new Float64Array(levels.length - 1);
+  const worths = new Float64Array(levels.length);
+  return (stream) => {
+    stream.exponentials(distances);
+    let sum = 0;
+    for (let at = 0; at < distances.length; at++) {
+      sum += distances[at] as number;
+      worths[at + 1] = sum;
+    }
+    for (let step = 0; step < level.length; step++) values[step] = (worths[level[step] as number] as number) / sum;
+  };
+}
