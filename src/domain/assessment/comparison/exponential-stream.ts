@@ -1,12 +1,4 @@
-import { seededWords } from '../../figures/seeded-random.ts';
-
-/** A chosen stream of random draws: the same for the same seed. */
-export interface ExponentialStream {
-  /** Fills an array with draws from the standard exponential distribution. */
-  readonly exponentials: (into: Float64Array) => void;
-  /** A draw between 0 and 1. */
-  readonly uniform: () => number;
-}
+import { SeededWords } from '../../figures/seeded-random.ts';
 
 /** Layers of equal area under the density, and where the tail begins (Marsaglia and Tsang 2000, The ziggurat method, J. Stat. Software 5/8). */
 const layers = 256;
@@ -33,45 +25,64 @@ const density = new Float64Array(layers);
   }
 }
 
-/** Exponential draws by the ziggurat: one word and one multiplication for nearly all of them, no logarithm. */
-export function exponentialStream(seed: bigint): ExponentialStream {
-  const refill = seededWords(seed);
-  const words = new Int32Array(4096);
-  let used = words.length;
-  const word = (): number => {
-    if (used === words.length) {
-      refill(words);
-      used = 0;
+/** A stream of draws that is the same for the same seed. Exponential ones take one word and one multiplication nearly always, no logarithm. */
+export class ExponentialStream {
+  readonly #source: SeededWords;
+  readonly #words = new Int32Array(2048);
+  #used = this.#words.length;
+
+  constructor(seed: bigint) {
+    this.#source = new SeededWords(seed);
+  }
+
+  /** Fills an array with draws from the standard exponential distribution. */
+  exponentials(into: Float64Array): void {
+    const words = this.#words;
+    const count = into.length;
+    let used = this.#used;
+    for (let at = 0; at < count; at++) {
+      if (used === words.length) {
+        this.#source.fill(words);
+        used = 0;
+      }
+      const drawn = (words[used] as number) >>> 0;
+      used++;
+      const layer = drawn & (layers - 1);
+      if (drawn < (accept[layer] as number)) into[at] = drawn * (width[layer] as number);
+      else {
+        this.#used = used;
+        into[at] = this.#slow(drawn);
+        used = this.#used;
+      }
     }
-    return (words[used++] as number) >>> 0;
-  };
-  const uniform = (): number => (word() + 0.5) / 2 ** 32;
+    this.#used = used;
+  }
+
+  /** A draw between 0 and 1. */
+  uniform(): number {
+    return (this.#word() + 0.5) / 2 ** 32;
+  }
+
+  #word(): number {
+    if (this.#used === this.#words.length) {
+      this.#source.fill(this.#words);
+      this.#used = 0;
+    }
+    return (this.#words[this.#used++] as number) >>> 0;
+  }
+
   /** What the quick look refuses: the tail, the edge of a layer, or another draw. */
-  const slow = (first: number): number => {
+  #slow(first: number): number {
     let drawn = first;
     for (;;) {
       const layer = drawn & (layers - 1);
       if (drawn < (accept[layer] as number)) return drawn * (width[layer] as number);
-      if (layer === 0) return tail - Math.log(uniform());
+      if (layer === 0) return tail - Math.log(this.uniform());
       const x = drawn * (width[layer] as number);
-      const [low, high] = [density[layer] as number, density[layer - 1] as number];
-      if (low + uniform() * (high - low) < Math.exp(-x)) return x;
-      drawn = word();
+      const low = density[layer] as number;
+      const high = density[layer - 1] as number;
+      if (low + this.uniform() * (high - low) < Math.exp(-x)) return x;
+      drawn = this.#word();
     }
-  };
-  return {
-    uniform,
-    exponentials: (into) => {
-      const count = into.length;
-      for (let at = 0; at < count; at++) {
-        if (used === words.length) {
-          refill(words);
-          used = 0;
-        }
-        const drawn = (words[used++] as number) >>> 0;
-        const layer = drawn & (layers - 1);
-        into[at] = drawn < (accept[layer] as number) ? drawn * (width[layer] as number) : slow(drawn);
-      }
-    },
-  };
+  }
 }

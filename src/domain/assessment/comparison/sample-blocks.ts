@@ -1,6 +1,6 @@
 import { toNumber } from '../../figures/rational.ts';
 import { type Comparison, scaledValues } from './comparison.ts';
-import { type ExponentialStream, exponentialStream } from './exponential-stream.ts';
+import { ExponentialStream } from './exponential-stream.ts';
 import { addBlock, emptyTally, type Tally, weightUnit } from './tally.ts';
 import type { WeightRegion } from './weight-region.ts';
 import { samplingPlan, type WeightSampler, weightSampler } from './weight-sampler.ts';
@@ -41,21 +41,27 @@ export function sampleBlocks(
   const { comparison, region, samples, seed, weights } = question;
   const plan = samplingPlan(region, seed);
   const tally = emptyTally(comparison.alternatives.length, comparison.criteria.length);
-  const judge = judgeOf(question);
+  const judge = new Judge(question);
   for (let block = from; block < to; block++) {
-    const stream = exponentialStream(blockSeed(seed, block));
+    const stream = new ExponentialStream(blockSeed(seed, block));
     const size = Math.min(blockSize, samples - block * blockSize);
-    judge.count(weights ? fixed(weights) : weightSampler(region, plan, stream), stream, size, tally);
+    judge.count(weights ? new Fixed(weights) : weightSampler(region, plan, stream), stream, size, tally);
     progress(block - from + 1);
   }
   return tally;
 }
 
-function fixed(weights: readonly number[]): WeightSampler {
-  return (into) => {
-    into.set(weights);
+class Fixed implements WeightSampler {
+  readonly #weights: readonly number[];
+
+  constructor(weights: readonly number[]) {
+    this.#weights = weights;
+  }
+
+  draw(weights: Float64Array): number {
+    weights.set(this.#weights);
     return 1;
-  };
+  }
 }
 
 /** The seed of a block: the seed of the question and the number of the block, side by side. */
@@ -63,28 +69,54 @@ function blockSeed(seed: number, block: number): bigint {
   return BigInt(seed) | (BigInt(block + 1) << 32n);
 }
 
-interface Judge {
-  /** Adds a block of samples to a tally. */
-  readonly count: (draw: WeightSampler, stream: ExponentialStream, samples: number, tally: Tally) => void;
-}
-
 /** Differences below this part of the sum of weights are rounding, and count as a tie. */
 const tolerance = 1e-12;
 
-/** Scores and ranks alternatives, four at a time side by side. */
-function judgeOf(question: SampleQuestion): Judge {
-  const { comparison } = question;
-  const alternatives = comparison.alternatives.length;
-  const criteria = comparison.criteria.length;
-  const groups = Math.ceil(alternatives / 4);
-  const worth = new Float64Array(groups * criteria * 4);
-  const redraw = redrawing(question, worth);
-  const weights = new Float64Array(criteria);
-  const scores = new Float64Array(groups * 4);
-  const better = new Int32Array(alternatives);
-  const score = () => {
-    for (let group = 0, at = 0; group < groups; group++) {
-      let [one, two, three, four] = [0, 0, 0, 0];
+/** Scores and ranks alternatives. Arrays of its own are used again for every sample; nothing is allocated within a block. */
+class Judge {
+  readonly #alternatives: number;
+  /** What the verdicts are worth, four alternatives side by side: group, criterion, place in the group. */
+  readonly #worth: Float64Array;
+  readonly #redraw: ((stream: ExponentialStream) => void) | undefined;
+  readonly #weights: Float64Array;
+  readonly #scores: Float64Array;
+  /** Per alternative how many are better. */
+  readonly #better: Int32Array;
+
+  constructor(question: SampleQuestion) {
+    const { alternatives, criteria } = question.comparison;
+    const groups = Math.ceil(alternatives.length / 4);
+    this.#alternatives = alternatives.length;
+    this.#worth = new Float64Array(groups * criteria.length * 4);
+    this.#redraw = redrawing(question, this.#worth);
+    this.#weights = new Float64Array(criteria.length);
+    this.#scores = new Float64Array(groups * 4);
+    this.#better = new Int32Array(alternatives.length);
+  }
+
+  /** Adds a block of samples to a tally. */
+  count(sampler: WeightSampler, stream: ExponentialStream, samples: number, tally: Tally): void {
+    const counts = new Float64Array(tally.counts.length);
+    for (let sample = 0; sample < samples; sample++) {
+      const sum = sampler.draw(this.#weights);
+      this.#redraw?.(stream);
+      this.#score();
+      this.#rank(sum * tolerance, counts);
+      this.#addWeights(weightUnit / sum, tally.weights);
+    }
+    addBlock(tally, counts, samples);
+  }
+
+  #score(): void {
+    const worth = this.#worth;
+    const weights = this.#weights;
+    const scores = this.#scores;
+    const criteria = weights.length;
+    for (let group = 0, at = 0; group < scores.length; group += 4) {
+      let one = 0;
+      let two = 0;
+      let three = 0;
+      let four = 0;
       for (let criterion = 0; criterion < criteria; criterion++, at += 4) {
         const weight = weights[criterion] as number;
         one += weight * (worth[at] as number);
@@ -92,14 +124,19 @@ function judgeOf(question: SampleQuestion): Judge {
         three += weight * (worth[at + 2] as number);
         four += weight * (worth[at + 3] as number);
       }
-      scores[4 * group] = one;
-      scores[4 * group + 1] = two;
-      scores[4 * group + 2] = three;
-      scores[4 * group + 3] = four;
+      scores[group] = one;
+      scores[group + 1] = two;
+      scores[group + 2] = three;
+      scores[group + 3] = four;
     }
-  };
-  const compareAll = (margin: number, counts: Float64Array) => {
-    const wins = alternatives * alternatives;
+  }
+
+  /** Every pair once: who is better, and from that the ranks. */
+  #rank(margin: number, counts: Float64Array): void {
+    const alternatives = this.#alternatives;
+    const scores = this.#scores;
+    const better = this.#better;
+    const pairs = alternatives * alternatives;
     better.fill(0);
     for (let one = 0; one < alternatives; one++) {
       const own = scores[one] as number;
@@ -108,11 +145,11 @@ function judgeOf(question: SampleQuestion): Judge {
         const lead = own - (scores[other] as number);
         if (lead > margin) {
           better[other] = (better[other] as number) + 1;
-          const at = wins + one * alternatives + other;
+          const at = pairs + one * alternatives + other;
           counts[at] = (counts[at] as number) + 1;
         } else if (lead < -margin) {
           above++;
-          const at = wins + other * alternatives + one;
+          const at = pairs + other * alternatives + one;
           counts[at] = (counts[at] as number) + 1;
         }
       }
@@ -120,25 +157,18 @@ function judgeOf(question: SampleQuestion): Judge {
       const at = one * alternatives + above;
       counts[at] = (counts[at] as number) + 1;
     }
-  };
-  return {
-    count(draw, stream, samples, tally) {
-      const counts = new Float64Array(tally.counts.length);
-      for (let sample = 0; sample < samples; sample++) {
-        const sum = draw(weights);
-        redraw?.(stream);
-        score();
-        compareAll(sum * tolerance, counts);
-        const unit = weightUnit / sum;
-        for (let one = 0; one < alternatives; one++) {
-          if (better[one] !== 0) continue;
-          for (let criterion = 0, at = one * criteria; criterion < criteria; criterion++, at++)
-            tally.weights[at] = (tally.weights[at] as number) + Math.floor((weights[criterion] as number) * unit + 0.5);
-        }
-      }
-      addBlock(tally, counts, samples);
-    },
-  };
+  }
+
+  /** The weights of the sample, for whoever is first. */
+  #addWeights(unit: number, sums: Float64Array): void {
+    const weights = this.#weights;
+    const criteria = weights.length;
+    for (let one = 0; one < this.#alternatives; one++) {
+      if (this.#better[one] !== 0) continue;
+      for (let criterion = 0, at = one * criteria; criterion < criteria; criterion++, at++)
+        sums[at] = (sums[at] as number) + Math.floor((weights[criterion] as number) * unit + 0.5);
+    }
+  }
 }
 
 /** Fills in what the verdicts are worth; answers what draws the uncertain part anew, or undefined when all is certain. */

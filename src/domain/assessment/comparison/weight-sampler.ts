@@ -1,5 +1,5 @@
 import { compare, toNumber, zero } from '../../figures/rational.ts';
-import { type ExponentialStream, exponentialStream } from './exponential-stream.ts';
+import { ExponentialStream } from './exponential-stream.ts';
 import { type WeightRegion, weightsWithin } from './weight-region.ts';
 
 /** How weights are drawn uniformly from a region. */
@@ -17,8 +17,11 @@ export interface SamplingPlan {
   readonly accepted: number;
 }
 
-/** Draws weights into an array; they add up to the number that it answers, not always to one. */
-export type WeightSampler = (weights: Float64Array) => number;
+/** Draws weights from a region, again and again. */
+export interface WeightSampler {
+  /** Draws into an array; the weights add up to the number that it answers, not always to one. */
+  draw(weights: Float64Array): number;
+}
 
 const leastAccepted = 0.05;
 const trials = 4000;
@@ -40,7 +43,7 @@ export function samplingPlan(region: WeightRegion, seed: number): SamplingPlan {
   const bounds = boundsOf(region);
   if (bounds.isFree) return { method: 'simplex', accepted: 1 };
   if (bounds.room <= 0) return { method: 'hit-and-run', accepted: 0 };
-  const stream = exponentialStream(BigInt(seed));
+  const stream = new ExponentialStream(BigInt(seed));
   const weights = new Float64Array(region.criteria);
   let within = 0;
   for (let trial = 0; trial < trials; trial++) {
@@ -58,21 +61,42 @@ export function weightSampler(
   stream: ExponentialStream,
 ): WeightSampler {
   const bounds = boundsOf(region);
-  if (method === 'hit-and-run') return walk(region, bounds, stream);
-  if (method === 'rejection')
-    return (weights) => {
-      do drawShifted(bounds, stream, weights);
-      while (!isInside(bounds, weights));
-      return 1;
-    };
-  const { order } = bounds;
-  return (weights) => {
-    stream.exponentials(weights);
-    if (order.length > 1) sortAlong(order, weights);
+  if (method === 'hit-and-run') return new Walk(region, bounds, stream);
+  return method === 'rejection' ? new Rejection(bounds, stream) : new Simplex(bounds, stream);
+}
+
+class Simplex implements WeightSampler {
+  readonly #order: Int32Array;
+  readonly #stream: ExponentialStream;
+
+  constructor({ order }: Bounds, stream: ExponentialStream) {
+    this.#order = order;
+    this.#stream = stream;
+  }
+
+  draw(weights: Float64Array): number {
+    this.#stream.exponentials(weights);
+    if (this.#order.length > 1) sortAlong(this.#order, weights);
     let sum = 0;
     for (let criterion = 0; criterion < weights.length; criterion++) sum += weights[criterion] as number;
     return sum;
-  };
+  }
+}
+
+class Rejection implements WeightSampler {
+  readonly #bounds: Bounds;
+  readonly #stream: ExponentialStream;
+
+  constructor(bounds: Bounds, stream: ExponentialStream) {
+    this.#bounds = bounds;
+    this.#stream = stream;
+  }
+
+  draw(weights: Float64Array): number {
+    do drawShifted(this.#bounds, this.#stream, weights);
+    while (!isInside(this.#bounds, weights));
+    return 1;
+  }
 }
 
 function boundsOf(region: WeightRegion): Bounds {
@@ -128,43 +152,66 @@ function isInside({ least, most }: Bounds, weights: Float64Array): boolean {
  * criterion to another: each step draws two criteria and a place on the whole stretch that the bounds and the order leave between them.
  * Half as many steps between draws as there are pairs, so that draws hardly depend on the one before.
  */
-function walk(region: WeightRegion, { order, least, most }: Bounds, stream: ExponentialStream): WeightSampler {
-  const place = Float64Array.from(weightsWithin(region), toNumber);
-  const free = Int32Array.from(
-    region.least.flatMap((value, criterion) => (compare(value, region.most[criterion] ?? zero) < 0 ? [criterion] : [])),
-  );
-  const above = new Int32Array(region.criteria).fill(-1);
-  const below = new Int32Array(region.criteria).fill(-1);
-  for (let at = 1; at < order.length; at++) {
-    above[order[at] as number] = order[at - 1] as number;
-    below[order[at - 1] as number] = order[at] as number;
-  }
-  /** How much the one may gain from the other. */
-  const room = (gains: number, loses: number): number => {
-    const [up, down] = [above[gains] as number, below[loses] as number];
-    let stretch = Math.min(
-      (most[gains] as number) - (place[gains] as number),
-      (place[loses] as number) - (least[loses] as number),
+class Walk implements WeightSampler {
+  readonly #bounds: Bounds;
+  readonly #stream: ExponentialStream;
+  readonly #place: Float64Array;
+  /** Criteria whose weight is not fixed by the region. */
+  readonly #free: Int32Array;
+  /** Per criterion its neighbours in the order; -1 for none. */
+  readonly #above: Int32Array;
+  readonly #below: Int32Array;
+  readonly #thinning: number;
+
+  constructor(region: WeightRegion, bounds: Bounds, stream: ExponentialStream) {
+    this.#bounds = bounds;
+    this.#stream = stream;
+    this.#place = Float64Array.from(weightsWithin(region), toNumber);
+    this.#free = Int32Array.from(
+      region.least.flatMap((value, criterion) =>
+        compare(value, region.most[criterion] ?? zero) < 0 ? [criterion] : [],
+      ),
     );
-    if (up === loses) return Math.min(stretch, ((place[loses] as number) - (place[gains] as number)) / 2);
-    if (up >= 0) stretch = Math.min(stretch, (place[up] as number) - (place[gains] as number));
-    if (down >= 0) stretch = Math.min(stretch, (place[loses] as number) - (place[down] as number));
-    return stretch;
-  };
-  const step = () => {
+    this.#above = new Int32Array(region.criteria).fill(-1);
+    this.#below = new Int32Array(region.criteria).fill(-1);
+    for (let at = 1; at < region.order.length; at++) {
+      this.#above[region.order[at] as number] = region.order[at - 1] as number;
+      this.#below[region.order[at - 1] as number] = region.order[at] as number;
+    }
+    const free = this.#free.length;
+    this.#thinning = free > 1 ? Math.max(20, Math.ceil((free * (free - 1)) / 4)) : 0;
+    for (let warming = 0; warming < 50 * this.#thinning; warming++) this.#step();
+  }
+
+  draw(weights: Float64Array): number {
+    for (let turn = 0; turn < this.#thinning; turn++) this.#step();
+    weights.set(this.#place);
+    return 1;
+  }
+
+  #step(): void {
+    const [place, free, stream] = [this.#place, this.#free, this.#stream];
     const first = free[Math.floor(stream.uniform() * free.length)] as number;
     let second = free[Math.floor(stream.uniform() * (free.length - 1))] as number;
     if (second === first) second = free[free.length - 1] as number;
-    const [up, down] = [Math.max(0, room(first, second)), Math.max(0, room(second, first))];
+    const up = Math.max(0, this.#room(first, second));
+    const down = Math.max(0, this.#room(second, first));
     const moved = stream.uniform() * (up + down) - down;
     place[first] = (place[first] as number) + moved;
     place[second] = (place[second] as number) - moved;
-  };
-  const thinning = Math.max(20, Math.ceil((free.length * (free.length - 1)) / 4));
-  if (free.length > 1) for (let warming = 0; warming < 50 * thinning; warming++) step();
-  return (weights) => {
-    if (free.length > 1) for (let turn = 0; turn < thinning; turn++) step();
-    weights.set(place);
-    return 1;
-  };
+  }
+
+  /** How much the one may gain from the other. */
+  #room(gains: number, loses: number): number {
+    const place = this.#place;
+    const { least, most } = this.#bounds;
+    const [gaining, losing] = [place[gains] as number, place[loses] as number];
+    const up = this.#above[gains] as number;
+    const down = this.#below[loses] as number;
+    let stretch = Math.min((most[gains] as number) - gaining, losing - (least[loses] as number));
+    if (up === loses) return Math.min(stretch, (losing - gaining) / 2);
+    if (up >= 0) stretch = Math.min(stretch, (place[up] as number) - gaining);
+    if (down >= 0) stretch = Math.min(stretch, losing - (place[down] as number));
+    return stretch;
+  }
 }
