@@ -82,6 +82,10 @@ class Judge {
   readonly #scores: Float64Array;
   /** Per alternative how many are better. */
   readonly #better: Int32Array;
+  /** Of the block: per alternative and rank, and per pair of an alternative and a later one. */
+  readonly #ranks: Int32Array;
+  readonly #wins: Int32Array;
+  readonly #losses: Int32Array;
 
   constructor(question: SampleQuestion) {
     const { alternatives, criteria } = question.comparison;
@@ -92,19 +96,21 @@ class Judge {
     this.#weights = new Float64Array(criteria.length);
     this.#scores = new Float64Array(groups * 4);
     this.#better = new Int32Array(alternatives.length);
+    this.#ranks = new Int32Array(alternatives.length ** 2);
+    this.#wins = new Int32Array((alternatives.length * (alternatives.length - 1)) / 2);
+    this.#losses = new Int32Array(this.#wins.length);
   }
 
   /** Adds a block of samples to a tally. */
   count(sampler: WeightSampler, stream: ExponentialStream, samples: number, tally: Tally): void {
-    const counts = new Float64Array(tally.counts.length);
     for (let sample = 0; sample < samples; sample++) {
       const sum = sampler.draw(this.#weights);
       this.#redraw?.(stream);
       this.#score();
-      this.#rank(sum * tolerance, counts);
+      this.#rank(sum * tolerance);
       this.#addWeights(weightUnit / sum, tally.weights);
     }
-    addBlock(tally, counts, samples);
+    addBlock(tally, this.#counts(), samples);
   }
 
   #score(): void {
@@ -131,32 +137,48 @@ class Judge {
     }
   }
 
-  /** Every pair once: who is better, and from that the ranks. */
-  #rank(margin: number, counts: Float64Array): void {
+  /** Every pair once: who is better, and from that the ranks. A comparison is counted as 0 or 1, for branches that cannot be foreseen cost most. */
+  #rank(margin: number): void {
     const alternatives = this.#alternatives;
     const scores = this.#scores;
     const better = this.#better;
-    const pairs = alternatives * alternatives;
+    const ranks = this.#ranks;
+    const wins = this.#wins;
+    const losses = this.#losses;
     better.fill(0);
-    for (let one = 0; one < alternatives; one++) {
+    for (let one = 0, pair = 0; one < alternatives; one++) {
       const own = scores[one] as number;
       let above = better[one] as number;
-      for (let other = one + 1; other < alternatives; other++) {
+      for (let other = one + 1; other < alternatives; other++, pair++) {
         const lead = own - (scores[other] as number);
-        if (lead > margin) {
-          better[other] = (better[other] as number) + 1;
-          const at = pairs + one * alternatives + other;
-          counts[at] = (counts[at] as number) + 1;
-        } else if (lead < -margin) {
-          above++;
-          const at = pairs + other * alternatives + one;
-          counts[at] = (counts[at] as number) + 1;
-        }
+        const won = Number(lead > margin);
+        const lost = Number(lead < -margin);
+        wins[pair] = (wins[pair] as number) + won;
+        losses[pair] = (losses[pair] as number) + lost;
+        better[other] = (better[other] as number) + won;
+        above += lost;
       }
       better[one] = above;
       const at = one * alternatives + above;
-      counts[at] = (counts[at] as number) + 1;
+      ranks[at] = (ranks[at] as number) + 1;
     }
+  }
+
+  /** Ranks and pairs of a block as a tally holds them; counts from nothing again. */
+  #counts(): Float64Array {
+    const alternatives = this.#alternatives;
+    const pairs = alternatives * alternatives;
+    const counts = new Float64Array(2 * pairs);
+    counts.set(this.#ranks);
+    for (let one = 0, pair = 0; one < alternatives; one++)
+      for (let other = one + 1; other < alternatives; other++, pair++) {
+        counts[pairs + one * alternatives + other] = this.#wins[pair] as number;
+        counts[pairs + other * alternatives + one] = this.#losses[pair] as number;
+      }
+    this.#ranks.fill(0);
+    this.#wins.fill(0);
+    this.#losses.fill(0);
+    return counts;
   }
 
   /** The weights of the sample, for whoever is first. */
@@ -166,7 +188,7 @@ class Judge {
     for (let one = 0; one < this.#alternatives; one++) {
       if (this.#better[one] !== 0) continue;
       for (let criterion = 0, at = one * criteria; criterion < criteria; criterion++, at++)
-        sums[at] = (sums[at] as number) + Math.floor((weights[criterion] as number) * unit + 0.5);
+        sums[at] = (sums[at] as number) + (((weights[criterion] as number) * unit + 0.5) | 0);
     }
   }
 }
