@@ -4,7 +4,11 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { sampleAcceptability } from '#domain/assessment/comparison/acceptability.ts';
 import type { Comparison } from '#domain/assessment/comparison/comparison.ts';
-import { type WeightConstraints, type WeightRegion, weightRegion } from '#domain/assessment/comparison/weight-region.ts';
+import {
+  type WeightConstraints,
+  type WeightRegion,
+  weightRegion,
+} from '#domain/assessment/comparison/weight-region.ts';
 import { rational } from '#domain/figures/rational.ts';
 import { seededRandom } from '#domain/figures/seeded-random.ts';
 import { runAcceptability } from '#features/assessment/run-acceptability.ts';
@@ -27,7 +31,14 @@ const cases: readonly Case[] = [
   { name: '20 × 30 × 1,000,000', alternatives: 20, criteria: 30, samples: 1_000_000, workers: 2, goal: 2000 },
   { name: '4 × 10 in order', alternatives: 4, criteria: 10, samples: 100_000, workers: 1, constraints: 'order' },
   { name: '4 × 10 at most 30 %', alternatives: 4, criteria: 10, samples: 100_000, workers: 1, constraints: 'bounds' },
-  { name: '4 × 10, 8 to 13 %', alternatives: 4, criteria: 10, samples: 100_000, workers: 1, constraints: 'narrow' },
+  {
+    name: '4 × 10, 9 to 11 % (walk)',
+    alternatives: 4,
+    criteria: 10,
+    samples: 100_000,
+    workers: 1,
+    constraints: 'narrow',
+  },
 ];
 
 /** Invented verdicts on a scale of four. */
@@ -49,7 +60,8 @@ function constraintsOf({ criteria, constraints }: Case): WeightConstraints {
   const all = Array.from({ length: criteria }, (_, criterion) => criterion);
   if (constraints === 'order') return { order: all };
   if (constraints === 'bounds') return { bounds: all.map(() => ({ least: rational(0), most: rational(3, 10) })) };
-  if (constraints === 'narrow') return { bounds: all.map(() => ({ least: rational(8, 100), most: rational(13, 100) })) };
+  if (constraints === 'narrow')
+    return { bounds: all.map(() => ({ least: rational(9, 100), most: rational(11, 100) })) };
   return {};
 }
 
@@ -83,5 +95,7 @@ for (const [at, one] of cases.entries()) {
   const [cold = 0, ...rest] = JSON.parse(execFileSync(process.execPath, flags, { encoding: 'utf8' })) as number[];
   const warm = rest.sort((left, right) => left - right)[Math.floor(rest.length / 2)] ?? cold;
   const rate = Math.round((one.samples / warm) * 1000).toLocaleString('en');
-  console.log(`| ${one.name} | ${one.workers} | ${cold.toFixed(1)} | ${warm.toFixed(1)} | ${rate} | ${one.goal ?? '–'} |`);
+  console.log(
+    `| ${one.name} | ${one.workers} | ${cold.toFixed(1)} | ${warm.toFixed(1)} | ${rate} | ${one.goal ?? '–'} |`,
+  );
 }
