@@ -7,9 +7,11 @@ import {
   type Rational,
   rational,
   subtract,
+  total,
   zero,
 } from '../../figures/rational.ts';
 import { type Comparison, worths } from './comparison.ts';
+import { weightedScores } from './weighted-score.ts';
 import type { Weights } from './weights.ts';
 
 /** Who is first while one criterion weighs between two weights and the others keep their proportions. */
@@ -40,7 +42,10 @@ interface Line {
  */
 export function stretches(comparison: Comparison, weights: Weights): readonly (readonly Stretch[])[] {
   const rows = worths(comparison);
-  return comparison.criteria.map((_, criterion) => envelope(rows.map((row) => line(row, weights, criterion))));
+  const scores = weightedScores(comparison, weights);
+  return comparison.criteria.map((_, criterion) =>
+    envelope(rows.map((row, alternative) => line(row, scores[alternative] ?? zero, weights, criterion))),
+  );
 }
 
 /** Every weight at which the first place changes, by criterion and then by weight: none, one or more of each. */
@@ -55,14 +60,15 @@ export function tippingPoints(comparison: Comparison, weights: Weights): readonl
   );
 }
 
-function line(row: readonly Rational[], weights: Weights, criterion: number): Line {
-  const others = subtract(one, weights[criterion] ?? zero);
-  const isAlone = compare(others, zero) === 0;
-  const share = isAlone ? rational(1, Math.max(1, row.length - 1)) : undefined;
-  let start = zero;
-  for (const [at, worth] of row.entries())
-    if (at !== criterion) start = add(start, multiply(worth, share ?? divide(weights[at] ?? zero, others)));
-  return { start, slope: subtract(row[criterion] ?? zero, start) };
+/** Without the criterion an alternative scores what it scores less what the criterion brings, over what the others weigh. */
+function line(row: readonly Rational[], score: Rational, weights: Weights, criterion: number): Line {
+  const own = row[criterion] ?? zero;
+  const weight = weights[criterion] ?? zero;
+  const start =
+    compare(weight, one) < 0
+      ? divide(subtract(score, multiply(weight, own)), subtract(one, weight))
+      : divide(subtract(total(row), own), rational(Math.max(1, row.length - 1)));
+  return { start, slope: subtract(own, start) };
 }
 
 function envelope(lines: readonly Line[]): readonly Stretch[] {
