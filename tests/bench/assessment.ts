@@ -3,14 +3,13 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { sampleAcceptability } from '#domain/assessment/comparison/acceptability.ts';
-import type { Comparison } from '#domain/assessment/comparison/comparison.ts';
+import { inventedComparison } from '#domain/assessment/comparison/invented-comparison.fixtures.ts';
 import {
   type WeightConstraints,
   type WeightRegion,
   weightRegion,
 } from '#domain/assessment/comparison/weight-region.ts';
 import { rational } from '#domain/figures/rational.ts';
-import { seededRandom } from '#domain/figures/seeded-random.ts';
 import { runAcceptability } from '#features/assessment/run-acceptability.ts';
 
 interface Case {
@@ -41,21 +40,6 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** Invented verdicts on a scale of four. */
-function invented({ alternatives, criteria }: Case): Comparison {
-  const draw = seededRandom(alternatives * 100 + criteria);
-  const names = (count: number, letter: string) => Array.from({ length: count }, (_, at) => `${letter}${at}`);
-  const verdict = () => Math.floor(draw() * 4);
-  return {
-    criteria: names(criteria, 'c'),
-    alternatives: names(alternatives, 'a'),
-    scale: [0, 1, 2, 3].map((value) => ({ id: String(value), value: rational(value) })),
-    verdicts: names(alternatives, 'a').map(() =>
-      Array.from({ length: criteria }, verdict).map((step) => ({ low: step, high: step })),
-    ),
-  };
-}
-
 function constraintsOf({ criteria, constraints }: Case): WeightConstraints {
   const all = Array.from({ length: criteria }, (_, criterion) => criterion);
   if (constraints === 'order') return { order: all };
@@ -67,7 +51,7 @@ function constraintsOf({ criteria, constraints }: Case): WeightConstraints {
 
 async function measure(one: Case): Promise<readonly number[]> {
   const question = {
-    comparison: invented(one),
+    comparison: inventedComparison(1, { alternatives: one.alternatives, criteria: one.criteria }),
     region: weightRegion(one.criteria, constraintsOf(one)) as WeightRegion,
     samples: one.samples,
     seed: 1,

@@ -4,17 +4,20 @@ import { add, multiply, rational, toNumber } from '../../figures/rational.ts';
 import { seededRandom } from '../../figures/seeded-random.ts';
 import { type Acceptability, acceptabilityOf, sampleAcceptability } from './acceptability.ts';
 import { assessedModels } from './assessed-models.fixtures.ts';
-import { comparisons } from './comparison.arbitraries.fixtures.ts';
 import { type Comparison, scaledValues } from './comparison.ts';
 import { dominances } from './dominance.ts';
 import { exactAcceptability, exactPairwise } from './exact-acceptability.ts';
 import { ExponentialStream } from './exponential-stream.ts';
+import { inventedComparison } from './invented-comparison.fixtures.ts';
 import { blockCount, type SampleQuestion, sampleBlocks } from './sample-blocks.ts';
 import { joined } from './tally.ts';
 import { isWithin, type WeightConstraints, type WeightRegion, weightRegion } from './weight-region.ts';
 import { samplingPlan, weightSampler } from './weight-sampler.ts';
 import { orderWeights } from './weights.ts';
 
+/** Comparisons of any kind up to a size. */
+const comparisons = (most: { readonly alternatives: number; readonly criteria: number }, hasRanges = false) =>
+  fc.integer({ min: 0, max: 999_999 }).map((seed) => inventedComparison(seed, { ...most, isAny: true, hasRanges }));
 const region = (criteria: number, constraints: WeightConstraints = {}) =>
   weightRegion(criteria, constraints) as WeightRegion;
 const question = (comparison: Comparison, more: Partial<SampleQuestion> = {}): SampleQuestion => ({

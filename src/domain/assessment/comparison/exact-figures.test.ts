@@ -12,10 +12,10 @@ import {
   zero,
 } from '../../figures/rational.ts';
 import { commonGround, completeness } from './common-ground.ts';
-import { comparisons } from './comparison.arbitraries.fixtures.ts';
 import { type Comparison, scaledValues, withTopAlike } from './comparison.ts';
 import { groupRankings } from './council-groups.ts';
 import { dominances } from './dominance.ts';
+import { inventedComparison } from './invented-comparison.fixtures.ts';
 import { greatest } from './linear-programme.ts';
 import { largestConsistencyRatio, pairwiseWeights } from './pairwise-judgements.ts';
 import { jointVerdict, jointVerdicts } from './several-assessors.ts';
@@ -25,6 +25,9 @@ import { ranking, weightedScores, winners } from './weighted-score.ts';
 import { equalWeights, meanWeights, normalisedWeights, orderWeights, pointsLeft, type Weights } from './weights.ts';
 import { winningConditions } from './winning-conditions.ts';
 
+/** Comparisons of any kind up to a size. */
+const comparisons = (most: { readonly alternatives: number; readonly criteria: number }, hasRanges = false) =>
+  fc.integer({ min: 0, max: 999_999 }).map((seed) => inventedComparison(seed, { ...most, isAny: true, hasRanges }));
 const small = comparisons({ alternatives: 4, criteria: 4 });
 const withWeights = small.chain((comparison) =>
   fc
