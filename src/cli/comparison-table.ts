@@ -7,8 +7,6 @@ const words = {
     rank: 'Plaats',
     alternative: 'Alternatief',
     score: 'Score',
-    first: 'Eerste',
-    of: 'van alle gewichten',
     error: '± standaardfout',
     uncertain: 'onzeker',
     unknown: 'onbekend',
@@ -33,8 +31,6 @@ const words = {
     rank: 'Rank',
     alternative: 'Alternative',
     score: 'Score',
-    first: 'First',
-    of: 'of all weights',
     error: '± standard error',
     uncertain: 'uncertain',
     unknown: 'unknown',
@@ -63,7 +59,7 @@ export function comparisonTable(compared: Compared, lang: 'nl' | 'en'): string {
   const { file, acceptability, ranking, counts } = compared;
   const { whole, comparison } = file;
   const local = (text: string) => (lang === 'nl' ? text.replace('.', ',') : text);
-  const share = (value: number | undefined) => local((100 * (value ?? 0)).toFixed(1));
+  const share = (value: number | undefined, digits = 1) => local((100 * (value ?? 0)).toFixed(digits));
   const name = (alternative: number) => comparison.alternatives[alternative] ?? '';
   const scale = whole.scale.map((step, at) => ({ name: step.id, at })).toReversed();
   const scores = ranking.map(({ alternative, rank, score }) => {
@@ -81,8 +77,8 @@ export function comparisonTable(compared: Compared, lang: 'nl' | 'en'): string {
   const numbers = head.map((_, at) => at).filter((at) => at !== 1);
   const shares = ranking.map(({ alternative }) => [
     name(alternative),
-    ...(acceptability.ranks[alternative] ?? []).map(share),
-    share(acceptability.rankErrors[alternative]?.[0]),
+    ...(acceptability.ranks[alternative] ?? []).map((each) => share(each)),
+    share(acceptability.rankErrors[alternative]?.[0], 2),
   ]);
   const shareHead = [t.share, ...comparison.alternatives.map((_, rank) => String(rank + 1)), `${t.error} (1)`];
   return `${textTable([head, ...scores], numbers)}
@@ -98,7 +94,7 @@ function remarks(
   { file, acceptability, dominances, tippingPoints, steps }: Compared,
   lang: 'nl' | 'en',
   name: (alternative: number) => string,
-  share: (value: number) => string,
+  share: (value: number, digits: number) => string,
 ): readonly string[] {
   const t = words[lang];
   const fill = (text: string, values: Readonly<Record<string, string>>) =>
@@ -119,7 +115,7 @@ function remarks(
       samples: String(acceptability.samples),
       seed: String(acceptability.seed),
       method: t.methods[acceptability.plan.method],
-      error: share(acceptability.standardError),
+      error: share(acceptability.standardError, 2),
     }),
     t.steps[steps],
   ];

@@ -102,12 +102,15 @@ test('compare: what was asked of a file and of stdin, the same for the same seed
     weighted: { apart: 0.5, samen: 2 / 3, constructor: 1 / 3 },
     ranking: ['samen', 'apart', 'constructor'],
     dominates: [['samen', 'constructor']],
-    tippingPoints: [{ criterion: 'a', weight: 0.5, exact: '1/2', from: 'samen', to: 'apart' }],
+    tippingPoints: [
+      { criterion: 'a', weight: 0.5, exact: '1/2', from: 'samen', to: 'apart' },
+      { criterion: 'b', weight: 0.2, exact: '1/5', from: 'apart', to: 'samen' },
+    ],
     samples: 20_000,
     seed: 5,
   });
   const { samen } = answer['acceptability'] as { samen: readonly number[] };
-  // One against the other: local a counts one half for, b counts a whole against: two thirds of all weights.
+  // Apart is ahead by half on a and behind by a whole on b: it needs twice as much weight on a, one third of all weights.
   expect(Math.abs((samen[0] ?? 0) - 2 / 3)).toBeLessThan(0.02);
   expect(run(...asked, '--json').out).toBe(out);
   const piped = spawnSync(process.execPath, ['dist/cli.js', 'compare', '-', ...asked.slice(2), '--json'], {

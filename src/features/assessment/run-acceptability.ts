@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { type Acceptability, acceptabilityOf } from '#domain/assessment/comparison/acceptability.ts';
+import { type Acceptability, acceptabilityOf, isCertain } from '#domain/assessment/comparison/acceptability.ts';
 import { blockCount, type SampleQuestion, sampleBlocks } from '#domain/assessment/comparison/sample-blocks.ts';
 import { joined, type Tally } from '#domain/assessment/comparison/tally.ts';
 import { samplingPlan } from '#domain/assessment/comparison/weight-sampler.ts';
 import { runInThread } from '#platform/threads.ts';
-import type { BlocksQuestion } from './acceptability.task.ts';
+import type { AcceptabilityTask } from './acceptability.task.ts';
 
 /** How a sampling is followed: stopped by the signal, told the share that is done. */
 export interface AcceptabilityFollowing {
@@ -56,13 +56,13 @@ export async function runAcceptability(
     progress?.(done.reduce((sum, each) => sum + each, 0) / blocks);
   };
   const edge = (part: number) => Math.floor((part * blocks) / parts);
+  const ask = <Output>(task: AcceptabilityTask, told?: (value: unknown) => void) =>
+    runInThread<Output>('acceptability', new URL('./acceptability.task.ts', import.meta.url), task, {
+      ...(signal ? { signal } : {}),
+      ...(told ? { progress: told } : {}),
+    });
   const beside = Array.from({ length: here ? parts - 1 : parts }, (_, part) =>
-    runInThread<Tally>(
-      'acceptability',
-      new URL('./acceptability.task.ts', import.meta.url),
-      { question, from: edge(part), to: edge(part + 1) } satisfies BlocksQuestion,
-      { ...(signal ? { signal } : {}), progress: tell(part) },
-    ),
+    ask<Tally>({ question, from: edge(part), to: edge(part + 1) }, tell(part)),
   );
   const tallies: Tally[] = [];
   if (here) {
@@ -74,5 +74,8 @@ export async function runAcceptability(
     if (ended.kind === 'cancelled') return ended;
     tallies.push(ended.value);
   }
-  return { kind: 'done', acceptability: acceptabilityOf(question, tallies.reduce(joined)) };
+  const tally = tallies.reduce(joined);
+  if (here || isCertain(question)) return { kind: 'done', acceptability: acceptabilityOf(question, tally) };
+  const concluded = await ask<Acceptability>({ question, tally });
+  return concluded.kind === 'cancelled' ? concluded : { kind: 'done', acceptability: concluded.value };
 }

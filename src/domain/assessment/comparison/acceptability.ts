@@ -21,7 +21,7 @@ export interface Acceptability {
   readonly standardError: number;
 }
 
-/** So many samples of what is uncertain make a confidence: its standard error is at most half a percentage point. */
+/** The most samples of what is uncertain for a confidence: its standard error is then at most half a percentage point. */
 const confidenceSamples = 10_000;
 
 /**
@@ -80,10 +80,16 @@ function dependentError(tally: Tally, share: number, at: number): number {
   return Math.sqrt((spread / tally.samples ** 2) * (blocks / (blocks - 1)));
 }
 
+/** True when only the weights are drawn: then a confidence is one look. */
+export function isCertain({ comparison, sampledSteps }: SampleQuestion): boolean {
+  return !sampledSteps && comparison.verdicts.every((row) => row.every((verdict) => verdict?.low === verdict?.high));
+}
+
 function confidenceAt(question: SampleQuestion, weights: readonly number[], alternative: number): number {
-  const { comparison, sampledSteps } = question;
-  const isCertain = comparison.verdicts.every((row) => row.every((verdict) => verdict?.low === verdict?.high));
-  const samples = isCertain && !sampledSteps ? 1 : confidenceSamples;
+  const { alternatives, criteria } = question.comparison;
+  // Large comparisons are content with less.
+  const afforded = Math.max(1000, Math.floor(3e8 / (alternatives.length ** 2 * criteria.length)));
+  const samples = isCertain(question) ? 1 : Math.min(confidenceSamples, afforded);
   const tally = sampleBlocks({ ...question, samples, weights });
-  return (tally.counts[alternative * comparison.alternatives.length] ?? 0) / samples;
+  return (tally.counts[alternative * alternatives.length] ?? 0) / samples;
 }
