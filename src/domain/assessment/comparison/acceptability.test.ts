@@ -178,6 +178,20 @@ describe('judges', () => {
     );
   });
 
+  test('there is no exact answer for bounds, for ranges, or for too many parts', () => {
+    const models = assessedModels();
+    const ranged = { ...models, verdicts: models.verdicts.map((row) => row.map(() => ({ low: 0, high: 1 }))) };
+    const bounded = region(10, { bounds: [{ least: rational(0), most: rational(1, 2) }] });
+    for (const [comparison, within] of [
+      [ranged, region(10)],
+      [models, bounded],
+    ] as const) {
+      expect(exactPairwise(comparison, within)).toBeUndefined();
+      expect(exactAcceptability(comparison, within)).toBeUndefined();
+    }
+    expect(exactAcceptability(models, region(10), 100)).toBeUndefined();
+  });
+
   test('sampling agrees with the definition written out, ranges too', () => {
     fc.assert(
       fc.property(comparisons({ alternatives: 5, criteria: 5 }, true), (comparison) => {

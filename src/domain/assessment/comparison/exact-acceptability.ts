@@ -70,12 +70,12 @@ export function simplexCorners({
   });
 }
 
-/** Every pair's share of the weights at which the first is strictly better, exact; undefined for a region with bounds. */
+/** Every pair's share of the weights at which the first is strictly better, exact; undefined for a region with bounds or verdicts in ranges. */
 export function exactPairwise(
   comparison: Comparison,
   region: WeightRegion,
 ): readonly (readonly Rational[])[] | undefined {
-  const corners = simplexCorners(region);
+  const corners = hasRange(comparison) ? undefined : simplexCorners(region);
   if (corners === undefined) return undefined;
   const scores = scoresAt(comparison, corners);
   return comparison.alternatives.map((_, better) =>
@@ -84,6 +84,9 @@ export function exactPairwise(
     ),
   );
 }
+
+const hasRange = ({ verdicts }: Comparison) =>
+  verdicts.some((row) => row.some((verdict) => verdict?.low !== verdict?.high));
 
 const scoresAt = (comparison: Comparison, corners: readonly (readonly Rational[])[]) => {
   const rows = worths(comparison);
@@ -100,8 +103,8 @@ interface Corner {
 
 /**
  * Rank acceptabilities, pairwise indices and central weights without sampling: the region is cut where two alternatives score the same until
- * no part holds another order. Verdicts count at their mean worth, so it is the sampling's answer when all are certain.
- * @param mostParts undefined when more would be needed, and for a region with bounds.
+ * no part holds another order. Undefined for a region with bounds and for verdicts in ranges.
+ * @param mostParts undefined when more would be needed.
  */
 export function exactAcceptability(
   comparison: Comparison,
@@ -109,7 +112,7 @@ export function exactAcceptability(
   mostParts = 20_000,
 ): ExactAcceptability | undefined {
   const count = comparison.alternatives.length;
-  const corners = simplexCorners(region);
+  const corners = hasRange(comparison) ? undefined : simplexCorners(region);
   if (corners === undefined) return undefined;
   const scores = scoresAt(comparison, corners);
   const ranks = table(count, count);

@@ -70,7 +70,7 @@ function principalEigenvector(matrix: readonly (readonly number[])[]): {
     const next = product.map((value) => value / eigenvalue);
     const moved = next.reduce((most, value, at) => Math.max(most, Math.abs(value - (weights[at] ?? 0))), 0);
     weights = next;
-    if (moved < 1e-15) break;
+    if (moved < 1e-14) break;
   }
   return { weights, eigenvalue };
 }
