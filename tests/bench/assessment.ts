@@ -1,5 +1,5 @@
 // npm run bench:assessment: how fast acceptability is sampled, weights drawn included: the first time in a new process, and the middle of many.
-// R's smaa (core in C) needs 60–120 ms and 0.9 s for the first two on a like machine. Nothing here fails on speed.
+// R's smaa (core in C) needed 60–120 ms and 0.9 s for the first two. Nothing here fails on speed.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { sampleAcceptability } from '#domain/assessment/comparison/acceptability.ts';
@@ -76,7 +76,7 @@ console.log('| what | workers | cold ms | warm ms | samples a second, warm | goa
 console.log('| --- | ---: | ---: | ---: | ---: | ---: |');
 for (const [at, one] of cases.entries()) {
   const flags = ['--disable-warning=ExperimentalWarning', fileURLToPath(import.meta.url), '--measure', String(at)];
-  // The quietest of a few new processes: figures differ by what else the machine does.
+  // The quietest of a few new processes: figures differ by what else is running.
   const runs = Array.from({ length: 3 }, () => {
     const times = JSON.parse(execFileSync(process.execPath, flags, { encoding: 'utf8' })) as number[];
     const [first = 0, ...rest] = times;
