@@ -30,6 +30,7 @@ await build({
     cli: 'src/cli/main.ts',
     worker: 'src/worker/main.ts',
     'voting-power': 'src/domain/voting-power/index.ts',
+    'tasks/acceptability': 'src/features/assessment/acceptability.task.ts',
     'tasks/power': 'src/features/voting-power/power.task.ts',
     'tasks/design': 'src/features/regional-council/design.task.ts',
     'tasks/design-pdf': 'src/features/regional-council/design-pdf.task.ts',

@@ -23,6 +23,7 @@ const importCommand = later(async () => (await import('./import.ts')).importComm
 const migrateCommand = later(async () => (await import('./migrate.ts')).migrateCommand);
 const serve = later(async () => (await import('./serve.ts')).serve);
 const councilWeightsCommand = later(async () => (await import('./council-weights.ts')).councilWeightsCommand);
+const compareCommand = later(async () => (await import('./compare.ts')).compareCommand);
 const electionCommand = later(async () => (await import('./election.ts')).electionCommand);
 const powerCommand = later(async () => (await import('./power.ts')).powerCommand);
 
@@ -143,6 +144,21 @@ program
   .addOption(json())
   .addOption(language())
   .action(electionCommand);
+
+program
+  .command('compare')
+  .description('compare alternatives on criteria, and how robust that is: docs/cli/compare.schema.json')
+  .argument('<file>', 'JSON with criteria, alternatives, scale and verdicts; - is standard input')
+  .addOption(new Option('--samples <count>', 'how many weights are drawn').default(100_000).argParser(count))
+  .addOption(new Option('--seed <number>', 'seed of the draws').default(1).argParser(count))
+  .addOption(
+    new Option('--steps <how>', 'what the steps of the scale are worth: docs/methods/comparing-models.md')
+      .choices(['given', 'sampled', 'top-alike'])
+      .default('given'),
+  )
+  .addOption(json())
+  .addOption(language())
+  .action(compareCommand);
 
 program
   .command('backup')

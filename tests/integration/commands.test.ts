@@ -72,10 +72,64 @@ test('election prints what council-weights reads, and weights add up to the whol
   expect(municipalities[0]).toMatchObject({ weight: '1/1', percent: 100 });
 });
 
+test('compare: what was asked of a file and of stdin, the same for the same seed, and a table for people', () => {
+  const steps = ['kwetsbaar', 'beide', 'kansen'];
+  const text = JSON.stringify({
+    criteria: [{ id: 'a' }, { id: 'b' }, { id: '__proto__' }],
+    alternatives: [{ id: 'apart' }, { id: 'samen' }, { id: 'constructor' }],
+    scale: steps.map((id, value) => ({ id, value })),
+    verdicts: Object.fromEntries(
+      [
+        ['apart', 'kansen', 'kwetsbaar', 'beide'],
+        ['samen', 'beide', 'kansen', 'beide'],
+        ['constructor', 'beide', 'beide', 'kwetsbaar'],
+      ].map(([alternative = '', a, b, c]) => [
+        alternative,
+        Object.fromEntries([
+          ['a', a],
+          ['b', b],
+          ['__proto__', c],
+        ]),
+      ]),
+    ),
+  });
+  const path = file('models.json', text);
+  const asked = ['compare', path, '--samples', '20000', '--seed', '5'];
+  const { status, out, err } = run(...asked, '--json');
+  expect([status, err]).toEqual([0, '']);
+  const answer = JSON.parse(out) as Record<string, unknown>;
+  expect(answer).toMatchObject({
+    weighted: { apart: 0.5, samen: 2 / 3, constructor: 1 / 3 },
+    ranking: ['samen', 'apart', 'constructor'],
+    dominates: [['samen', 'constructor']],
+    tippingPoints: [
+      { criterion: 'a', weight: 0.5, exact: '1/2', from: 'samen', to: 'apart' },
+      { criterion: 'b', weight: 0.2, exact: '1/5', from: 'apart', to: 'samen' },
+    ],
+    samples: 20_000,
+    seed: 5,
+  });
+  const { samen } = answer['acceptability'] as { samen: readonly number[] };
+  // Apart is ahead by half on a and behind by a whole on b: it needs twice as much weight on a, one third of all weights.
+  expect(Math.abs((samen[0] ?? 0) - 2 / 3)).toBeLessThan(0.02);
+  expect(run(...asked, '--json').out).toBe(out);
+  const piped = spawnSync(process.execPath, ['dist/cli.js', 'compare', '-', ...asked.slice(2), '--json'], {
+    encoding: 'utf8',
+    input: text,
+  });
+  expect(piped.stdout).toBe(out);
+  const table = run(...asked).out;
+  expect(table).toContain('Bij een gewicht van 50,0 % van a gaat de eerste plaats van samen naar apart.');
+  expect(run(...asked, '--steps', 'top-alike', '--lang', 'en').out).toContain('The two highest verdicts count alike.');
+});
+
 test('bad input: a finding per problem on stderr, exit 2, nothing on stdout', () => {
   for (const args of [
     ['power', file('bad.json', '{ "weights": [1, -2], "quota": "many" }'), '--json'],
     ['power', file('broken.json', '{'), '--json'],
+    ['compare', file('comparison.json', '{ "criteria": [{ "id": "a" }], "scale": [], "verdicts": 1 }'), '--json'],
+    ['compare', file('broken.json', '{'), '--json'],
+    ['compare', file('broken.json', '{'), '--samples', '0', '--json'],
     ['council-weights', file('empty.json', '{ "municipalities": [] }'), '--variant', 'A', '--json'],
     ['election', file('page.xml', '<html></html>'), '--json'],
   ]) {

@@ -6,6 +6,7 @@ import { operator } from '#database/connection.ts';
 import { readClaimRules, rolesFromClaims } from '#domain/access/claim-roles.ts';
 import { recordTypes } from '#domain/register/record-types.ts';
 import { type Segment, segments } from '#features/addresses.ts';
+import { readComparisonFile } from '#features/assessment/comparison-file.ts';
 import { verifyAudit } from '#features/audit/verify-audit.ts';
 import { exportCsv, exportWorkbook } from '#features/exchange/export-register.ts';
 import { importRegister } from '#features/exchange/import-register.ts';
@@ -170,6 +171,26 @@ describe('no parser falls over: what it cannot read it says in findings', () => 
       const council = readFileSync('reference/elections/leidse-regio-2014.json');
       const weighed = await readCouncil('raden.json', mutated(council));
       if (weighed.municipalities.length === 0) expect(weighed.findings.length).toBeGreaterThan(0);
+    }));
+
+  test('comparisons as JSON', () =>
+    cases(600, () => {
+      const good = JSON.stringify({
+        criteria: [{ id: 'a' }, { id: 'b' }],
+        alternatives: [{ id: 'x' }, { id: 'y' }],
+        scale: [
+          { id: 'laag', value: 0 },
+          { id: 'hoog', value: '1.5' },
+        ],
+        verdicts: { x: { a: 'hoog', b: ['laag', 'hoog'] }, y: { a: 'laag', b: 'laag' } },
+        weights: { a: 2, b: 1 },
+        constraints: { order: ['a', 'b'], bounds: { a: [0.1, 0.9] } },
+      });
+      const read = readComparisonFile(
+        new TextDecoder().decode(mutated(new TextEncoder().encode(good))),
+        'vergelijking.json',
+      );
+      if ('findings' in read) expect(read.findings.length).toBeGreaterThan(0);
     }));
 
   test('designs in an address: what makes no sense is left out, and what is read is written as the same design', () =>
