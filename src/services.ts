@@ -3,6 +3,8 @@ import { migrate } from '#database/migrate.ts';
 import type { OpenSession } from '#database/sessions.ts';
 import { refreshStatistics } from '#database/statistics.ts';
 import { readClaimRules } from '#domain/access/claim-roles.ts';
+import { deliveredExamples, deliveredFacts } from '#features/assessment/delivered-places.ts';
+import { loadDelivered } from '#features/assessment/load-delivered.ts';
 import { importRegister, type Progress } from '#features/exchange/import-register.ts';
 import type { CountPower } from '#features/regional-council/draw-design.ts';
 import { powerCalculator } from '#features/voting-power/compute-power.ts';
@@ -188,5 +190,6 @@ export async function loadReference(
     if (outcome === 'cancelled' || !outcome.accepted)
       throw new Error(`reference data refused: ${JSON.stringify(outcome)}`);
   }
+  await loadDelivered(database, operator, [...deliveredFacts, ...(options.examples ? deliveredExamples : [])]);
   await refreshStatistics(database);
 }

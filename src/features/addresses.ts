@@ -50,6 +50,13 @@ export const segments = {
   votes: { nl: 'stemverhoudingen', en: 'voting-weights' },
   keep: { nl: 'bewaren', en: 'keep' },
   annex: { nl: 'bijlage', en: 'annex' },
+  weigh: { nl: 'afwegen', en: 'weigh' },
+  frameworks: { nl: 'kaders', en: 'frameworks' },
+  fill: { nl: 'invullen', en: 'fill-in' },
+  manage: { nl: 'regelen', en: 'manage' },
+  together: { nl: 'bijeen', en: 'together' },
+  weights: { nl: 'gewichten', en: 'weights' },
+  legalForm: { nl: 'rechtsvorm', en: 'legal-form' },
   publication: { nl: 'publicatie', en: 'publication' },
 } as const;
 export type Segment = keyof typeof segments;

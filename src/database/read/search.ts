@@ -16,8 +16,10 @@ export interface Hit {
 }
 
 const titles = ['title', 'name', 'label', 'code', 'item', 'actor', 'meeting', 'scheme', 'level'];
+/** Written for the program, or a place in a source: nobody looks for it. */
+const unread = ['source_place', 'account_id', 'weights', 'content', 'alternatives', 'answered', 'framework', 'fact'];
 const isText = (column: { readonly kind: string; readonly name: string }) =>
-  (column.kind === 'text' || column.kind === 'long') && column.name !== 'source_place';
+  (column.kind === 'text' || column.kind === 'long') && !unread.includes(column.name);
 const searched = recordTypes.filter((type) => type.name !== 'citation' && type.columns.some(isText));
 
 /** Searches every text of the register with Dutch stemming; names count most. One statement. */

@@ -38,6 +38,8 @@ const ownRecords: readonly string[] = [
   'organisation_year',
   'organisation_spending',
   'council_design',
+  'framework',
+  'assessment',
 ];
 
 function ownerOf(type: string, values: Values, keeper: string | null, find: Find): string | null {
@@ -50,6 +52,8 @@ function ownerOf(type: string, values: Values, keeper: string | null, find: Find
   if (type === 'post') return text(values, 'organisation_id') ?? above('body_id', 'body');
   if (type === 'seat') return above('body_id', 'body');
   if (type === 'membership') return above('post_id', 'post');
+  if (type === 'assessor' || type === 'joint_verdict') return above('assessment_id', 'assessment');
+  if (type === 'assessment_cell') return above('assessor_id', 'assessor');
   if (type === 'citation') {
     const cited = text(values, 'record_type') ?? '';
     const record = find(cited, text(values, 'record_id') ?? '');

@@ -11,6 +11,16 @@ const words: Readonly<Record<string, string>> = {
   'kind:webpage': 'webpagina',
   'kind:law': 'wet',
   'kind:entered': 'zelf ingevoerd',
+  // assessments
+  'state:draft': 'concept',
+  'state:open': 'open',
+  'state:closed': 'gesloten',
+  'state:adopted': 'vastgesteld',
+  'kind:source': 'bron',
+  'kind:person': 'persoon',
+  'kind:group': 'fractie',
+  'kind:staff': 'ambtelijk',
+  'kind:panel': 'panel',
   // organisations
   municipality: 'gemeente',
   province: 'provincie',

@@ -1,4 +1,5 @@
 import type { RecordType } from './record-type.ts';
+import * as assessments from './types/assessments.ts';
 import * as councils from './types/councils.ts';
 import * as facts from './types/facts.ts';
 import * as knowledge from './types/knowledge.ts';
@@ -50,6 +51,11 @@ export const recordTypes: readonly RecordType[] = [
   knowledge.modelActor,
   knowledge.referenceCase,
   knowledge.reading,
+  assessments.framework,
+  assessments.assessment,
+  assessments.assessor,
+  assessments.assessmentCell,
+  assessments.jointVerdict,
   sources.citation,
 ];
 
