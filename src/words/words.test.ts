@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checklistItems } from '#domain/law/checklist.ts';
 import { recordTypes } from '#domain/register/record-types.ts';
 import { checklistText } from './checklist.ts';
-import { codeName } from './codes.ts';
+import { codeName, codeOf } from './codes.ts';
 import { findingCodes } from './findings.ts';
 import { dayLong, euro, euroDifference, euroShort, percentChange } from './format.ts';
 import { translators } from './translator.ts';
@@ -69,4 +69,10 @@ test('plurals and values are filled in, and nothing is escaped twice', () => {
   });
   expect(t.nl('n', { count: 1, name: '<b>' })).toBe('één <b>');
   expect(t.en('n', { count: 2, name: 'x' })).toBe('2 x');
+});
+
+test('a code that has the name of something every object has is only a text', () => {
+  for (const code of ['__proto__', 'constructor', 'toString', 'hasOwnProperty'])
+    for (const language of ['nl', 'en'] as const)
+      expect(typeof codeOf(language, 'partnership.cooperation', code)).toBe('string');
 });
