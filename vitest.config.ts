@@ -24,7 +24,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 900_000 + fuzzing,
           hookTimeout: 900_000,
-          fileParallelism: false,
+          // Every file has a database of its own; two at a time is what two processors carry.
+          maxWorkers: 2,
           globalSetup: ['tests/integration/database.setup.ts'],
         },
       },
