@@ -113,84 +113,90 @@ export async function confirmRolesRoute(
           <PageBody>
             {happened === undefined ? null : <Notice kind="ok">{t(`confirm.${happened}`)}</Notice>}
             {wrong === undefined ? null : <Notice kind="bad">{t('confirm.wrong')}</Notice>}
-            <Section title={t('confirm.waiting')} note={t('confirm.how')}>
-              <DataTable
-                caption={t('confirm.waiting')}
-                columns={[
-                  { id: 'person', head: t('person.name') },
-                  { id: 'role', head: t('role') },
-                  { id: 'given', head: t('confirm.given') },
-                  { id: 'code', head: t('confirm.codeHead') },
-                ]}
-                rows={waiting.map((grant) => ({
-                  id: grant.id,
-                  cells: [
-                    personOf(grant),
-                    roleOf(language, grant),
-                    <>
-                      {grant.given_by ?? '–'}
-                      <span className="second">{momentText(language, grant.given_at)}</span>
-                    </>,
-                    <ConfirmForm
-                      key="code"
-                      language={language}
-                      grant={grant}
-                      own={grant.account === asker.standing.account}
-                      fault={wrong === grant.id ? t('confirm.wrong') : undefined}
-                    />,
-                  ],
-                }))}
-                empty={<EmptyState title={t('confirm.none')} why={t('confirm.noneWhy')} />}
-              />
-            </Section>
-            <Section title={t('confirm.readers')}>
-              <DataTable
-                caption={t('confirm.readers')}
-                columns={[
-                  { id: 'person', head: t('person.name') },
-                  { id: 'role', head: t('role') },
-                  { id: 'confirmed', head: t('confirm.by') },
-                  { id: 'withdraw', head: t('confirm.withdraw') },
-                ]}
-                rows={confirmed.map((grant) => ({
-                  id: grant.id,
-                  cells: [
-                    personOf(grant),
-                    roleOf(language, grant),
-                    <>
-                      {grant.confirmed_by === 'operator'
-                        ? t('origin.operator')
-                        : grant.confirmed_by === 'oidc'
-                          ? t('origin.oidc')
-                          : grant.confirmed_by === 'before'
-                            ? t('confirm.before')
-                            : (grant.confirmed_by ?? '–')}
-                      <span className="second">
-                        {grant.confirmed_at === null ? '' : momentText(language, grant.confirmed_at)}
-                      </span>
-                    </>,
-                    grant.account === asker.standing.account ? (
-                      <span key="own" className="quiet">
-                        {t('confirm.own')}
-                      </span>
-                    ) : (
-                      <form key="withdraw" method="post" className="inline-form">
-                        <input type="hidden" name="doe" value="intrek" />
-                        <input type="hidden" name="rol-nummer" value={grant.id} />
-                        <button
-                          className="button little"
-                          type="submit"
-                          aria-label={`${t('confirm.withdraw')}: ${personOf(grant)}, ${roleName(language, grant.role)}`}
-                        >
-                          {t('confirm.withdraw')}
-                        </button>
-                      </form>
-                    ),
-                  ],
-                }))}
-                empty={<EmptyState title={t('confirm.readersNone')} why={t('confirm.noneWhy')} />}
-              />
-            </Section>
+            <div className="grid">
+              <div className="column c12">
+                <Section title={t('confirm.waiting')} note={t('confirm.how')}>
+                  <DataTable
+                    caption={t('confirm.waiting')}
+                    columns={[
+                      { id: 'person', head: t('person.name') },
+                      { id: 'role', head: t('role') },
+                      { id: 'given', head: t('confirm.given') },
+                      { id: 'code', head: t('confirm.codeHead') },
+                    ]}
+                    rows={waiting.map((grant) => ({
+                      id: grant.id,
+                      cells: [
+                        personOf(grant),
+                        roleOf(language, grant),
+                        <>
+                          {grant.given_by ?? '–'}
+                          <span className="second">{momentText(language, grant.given_at)}</span>
+                        </>,
+                        <ConfirmForm
+                          key="code"
+                          language={language}
+                          grant={grant}
+                          own={grant.account === asker.standing.account}
+                          fault={wrong === grant.id ? t('confirm.wrong') : undefined}
+                        />,
+                      ],
+                    }))}
+                    empty={<EmptyState title={t('confirm.none')} why={t('confirm.noneWhy')} />}
+                  />
+                </Section>
+              </div>
+              <div className="column c12">
+                <Section title={t('confirm.readers')}>
+                  <DataTable
+                    caption={t('confirm.readers')}
+                    columns={[
+                      { id: 'person', head: t('person.name') },
+                      { id: 'role', head: t('role') },
+                      { id: 'confirmed', head: t('confirm.by') },
+                      { id: 'withdraw', head: t('confirm.withdraw') },
+                    ]}
+                    rows={confirmed.map((grant) => ({
+                      id: grant.id,
+                      cells: [
+                        personOf(grant),
+                        roleOf(language, grant),
+                        <>
+                          {grant.confirmed_by === 'operator'
+                            ? t('origin.operator')
+                            : grant.confirmed_by === 'oidc'
+                              ? t('origin.oidc')
+                              : grant.confirmed_by === 'before'
+                                ? t('confirm.before')
+                                : (grant.confirmed_by ?? '–')}
+                          <span className="second">
+                            {grant.confirmed_at === null ? '' : momentText(language, grant.confirmed_at)}
+                          </span>
+                        </>,
+                        grant.account === asker.standing.account ? (
+                          <span key="own" className="quiet">
+                            {t('confirm.own')}
+                          </span>
+                        ) : (
+                          <form key="withdraw" method="post" className="inline-form">
+                            <input type="hidden" name="doe" value="intrek" />
+                            <input type="hidden" name="rol-nummer" value={grant.id} />
+                            <button
+                              className="button little"
+                              type="submit"
+                              aria-label={`${t('confirm.withdraw')}: ${personOf(grant)}, ${roleName(language, grant.role)}`}
+                            >
+                              {t('confirm.withdraw')}
+                            </button>
+                          </form>
+                        ),
+                      ],
+                    }))}
+                    empty={<EmptyState title={t('confirm.readersNone')} why={t('confirm.noneWhy')} />}
+                  />
+                </Section>
+              </div>
+            </div>
           </PageBody>
         </>
       ),
