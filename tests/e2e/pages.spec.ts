@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { administratorPages, allPages, visitorPages, wideTablePages } from '../pages/addresses.ts';
+import { faultsOn } from '../pages/faults.ts';
 import { stateOf } from '../pages/sign-in.ts';
 
 test.use({ storageState: stateOf('clerk') });
@@ -11,14 +11,7 @@ async function faultsOf(page: Page, paths: readonly string[]): Promise<string[]>
   const found: string[] = [];
   for (const path of paths) {
     await page.goto(path);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    found.push(
-      ...violations.map(
-        (violation) => `${path} ${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-      ),
-    );
+    found.push(...(await faultsOn(page)).map((fault) => `${path} ${fault}`));
     if ((await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)) > 0)
       found.push(`${path} sticks out`);
   }
