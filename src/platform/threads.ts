@@ -62,30 +62,33 @@ function takeIdle(name: string): ChildProcess | undefined {
   return kept?.child;
 }
 
+/** A process that is going is given no task. */
+function forget(name: string, child: ChildProcess): void {
+  idle.set(
+    name,
+    (idle.get(name) ?? []).filter((each) => each.child !== child),
+  );
+}
+
 function started(name: string, source: URL): ChildProcess {
   const built = fileURLToPath(new URL(`./tasks/${name}.js`, import.meta.url));
-  return fork(existsSync(built) ? built : fileURLToPath(source), [], {
+  const child = fork(existsSync(built) ? built : fileURLToPath(source), [], {
     serialization: 'advanced',
     execArgv: ['--disable-warning=ExperimentalWarning'],
     env: withoutSecretSettings(process.env),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  child.once('exit', () => forget(name, child));
+  return child;
 }
 
 /** Keeps a process for the next task of the name; it does not keep this process alive. */
 function rest(name: string, child: ChildProcess): void {
-  const forget = () =>
-    idle.set(
-      name,
-      (idle.get(name) ?? []).filter((each) => each.child !== child),
-    );
   const timer = setTimeout(() => {
-    // First forgotten, then ended: no task is given to a process that is going.
-    forget();
+    forget(name, child);
     child.kill();
   }, keptIdle).unref();
   idle.set(name, [...(idle.get(name) ?? []), { child, timer }]);
-  child.once('exit', forget);
   child.unref();
   child.channel?.unref();
 }
