@@ -164,8 +164,10 @@ async function crawl(starts: readonly string[], most: number): Promise<Map<strin
       const next = (href ?? '').replaceAll('&amp;', '&');
       if (
         next.startsWith('/assets/') ||
-        // Of designs the starts speak for all: there is no end to what can be drawn.
-        /[?&](sorteer|terug|a|b|kant|richting)=|\/(stemverhoudingen|voting-weights)[^?]*\?/.test(next) ||
+        // Of designs and weighings the starts speak for all: there is no end to what can be drawn or weighed.
+        /[?&](sorteer|terug|a|b|kant|richting)=|\/(stemverhoudingen|voting-weights|afwegen|weigh|kaders|frameworks|rechtsvorm|legal-form)[^?]*\?/.test(
+          next,
+        ) ||
         /\/(inloggen|sign-in)/.test(next)
       )
         continue;
@@ -201,7 +203,8 @@ const starts = [
 
 /** What someone who signed in looks at: everything about the partnership and the keeper, files, search, the log. */
 const pages = [
-  ...starts.filter((path) => !path.startsWith('/en')),
+  // What is drawn of a design is the same for everyone; a visitor's crawl reads it.
+  ...starts.filter((path) => !path.startsWith('/en') && !/als=pdf|vergelijken\?|variant=/.test(path)),
   ...['', '/deelnemers', '/financien', '/bestuur', '/risicos', '/wettelijke-toets', '/documenten', '/geschiedenis'].map(
     (tab) => `/samenwerkingen/${partnership}${tab}`,
   ),
