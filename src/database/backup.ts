@@ -31,11 +31,21 @@ async function tablesOf(tx: InTransaction): Promise<Table[]> {
 
 const list = (columns: readonly string[]) => sql.join(columns.map((name) => sql.ref(name)));
 
-/** Rows of a table as JSON text, a piece at a time, in the order in which they lie. JSON keeps every value exactly: numbers stay text. */
+/** By what the rows of a table are put in order: its key, so that the same rows make the same backup wherever they lie on the disk. */
+async function orderOf(tx: InTransaction, table: string) {
+  const { rows } = await sql<{ name: string; text: boolean }>`
+    select a.attname::text as name, a.atttypid = 'text'::regtype as text from pg_index i
+    cross join lateral unnest(i.indkey) with ordinality as k(number, place) join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.number
+    where i.indrelid = to_regclass(${table}) and i.indisprimary order by k.place`.execute(tx);
+  if (rows.length === 0) return sql`ctid`;
+  return sql.join(rows.map(({ name, text }) => (text ? sql`${sql.ref(name)} collate "C"` : sql.ref(name))));
+}
+
+/** Rows of a table as JSON text, a piece at a time, in the order of its key. JSON keeps every value exactly: numbers stay text. */
 async function* rowsOf(tx: InTransaction, table: Table, from = table.name): AsyncGenerator<string[]> {
   // A table with whole files in its rows goes one row at a time.
   const step = sql.raw(table.columns.includes('content') ? '1' : '1000');
-  await sql`declare pieces no scroll cursor for select row_to_json(t)::text as row from (select ${list(table.columns)} from ${sql.table(from)} order by ctid) t`.execute(
+  await sql`declare pieces no scroll cursor for select row_to_json(t)::text as row from (select ${list(table.columns)} from ${sql.table(from)} order by ${await orderOf(tx, table.name)}) t`.execute(
     tx,
   );
   for (;;) {

@@ -11,7 +11,12 @@ export async function referenceChoices(
   tx: InTransaction,
   types: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Choice[]>> {
-  const titles: Readonly<Record<string, string>> = { source: 'title', post: 'label', person: 'name' };
+  const titles: Readonly<Record<string, string>> = {
+    source: 'title',
+    post: 'label',
+    assessment: 'title',
+    framework: 'title',
+  };
   const parts = types.map(
     (type) =>
       sql`(select ${type}::text as type, id, coalesce(${sql.ref(titles[type] ?? 'name')}, id) as name from ${sql.table(type)} order by 3 limit 5000)`,
