@@ -5,7 +5,7 @@ import { computePower } from './compute-power.ts';
 import { votingGame, type WrittenCondition } from './game.ts';
 import type { Power, PowerRequest } from './power.ts';
 import { factorials } from './power-values.ts';
-import { ratioText } from './ratio.ts';
+import { ratio, ratioText } from './ratio.ts';
 
 interface Shares {
   readonly owen: readonly string[];
@@ -32,6 +32,13 @@ interface WorkedGame {
     readonly value: readonly number[];
   };
   readonly minimalWinning?: number;
+  /** The same rule, or at least so many members: with the clause on blocking minorities. */
+  readonly orAtLeastMembers?: {
+    readonly quota: number;
+    readonly raw: readonly string[];
+    readonly winning: string;
+    readonly exact: readonly string[];
+  };
   readonly municipalities?: Shares;
   readonly parties?: Shares;
 }
@@ -48,6 +55,34 @@ const power = (conditions: readonly WrittenCondition[], request: PowerRequest): 
 };
 
 describe('worked games, to the last digit', () => {
+  test('the transfer axiom (Dubey 1975) gives the rule of the European Union with its clause on blocking minorities', () => {
+    const game = games.find((each) => each.orAtLeastMembers !== undefined);
+    const clause = game?.orAtLeastMembers;
+    if (game === undefined || clause === undefined) throw new Error('no such game');
+    const enough: WrittenCondition = { weights: game.conditions[0]?.weights.map(() => 1) ?? [], quota: clause.quota };
+    // Of "this or that" everything counted is that of this, plus that of that, minus that of both together.
+    const [rule, alone, both] = [game.conditions, [enough], [...game.conditions, enough]].map((conditions) =>
+      power(conditions, { indices: ['banzhaf', 'shapley'] }),
+    );
+    const sum = (of: (each: Power | undefined) => bigint) => of(rule) + of(alone) - of(both);
+    expect(String(sum((each) => each?.winning ?? 0n))).toBe(clause.winning);
+    expect(clause.raw.map((_, at) => String(sum((each) => each?.banzhaf?.raw[at] ?? 0n)))).toEqual(clause.raw);
+    const orders = factorials(clause.raw.length)[clause.raw.length] ?? 1n;
+    expect(
+      clause.exact.map((_, at) =>
+        ratioText(
+          ratio(
+            sum((each) => {
+              const { numerator, denominator } = each?.shapley?.exact[at] ?? { numerator: 0n, denominator: 1n };
+              return (numerator * orders) / denominator;
+            }),
+            orders,
+          ),
+        ),
+      ),
+    ).toEqual(clause.exact);
+  });
+
   test.each(games)('$name', ({ conditions, banzhaf, shapley }) => {
     const members = conditions[0]?.weights.length ?? 0;
     const result = power(conditions, { indices: ['banzhaf', 'shapley'] });
