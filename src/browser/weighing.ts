@@ -3,6 +3,7 @@ import { seriesClass } from '#ui/charts/series-class.ts';
 import { fieldText, readTenths } from '#ui/charts/threshold-answers.ts';
 import {
   proportionalWeights,
+  proportionText,
   type Strip,
   shareText,
   slide,
@@ -105,8 +106,8 @@ class WeighingElement extends HTMLElement {
     const weights = proportionalWeights(this.tenths);
     if (design === undefined) return;
     const total = this.tenths.reduce((sum, value) => sum + value, 0);
-    this.write('[data-weighing-total]', shareText(design.locale, rational(total, 1000)));
-    this.write('[data-weighing-proportion]', totalText(design, total));
+    this.write('[data-weighing-total]', totalText(design, total));
+    this.write('[data-weighing-proportion]', proportionText(design, total));
     if (weights === undefined) return;
     const answer = weighingAt(design, weights);
     for (const [at, score] of answer.scores.entries()) this.write(`[data-score="${at}"]`, score);

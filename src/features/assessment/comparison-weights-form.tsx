@@ -1,11 +1,10 @@
 import { pointsLeft } from '#domain/assessment/comparison/weights.ts';
 import type { WeighingWay } from '#domain/assessment/political-weights.ts';
 import { weighingWays } from '#domain/assessment/political-weights.ts';
-import { decimal, multiply, percentage, rational, readRational, toNumber, zero } from '#domain/figures/rational.ts';
-import { totalText } from '#ui/charts/weighing-answers.ts';
+import { percentage, rational, readRational, toNumber, zero } from '#domain/figures/rational.ts';
+import { proportionText, totalText } from '#ui/charts/weighing-answers.ts';
 import { tenthsText, WeightField } from '#ui/charts/weighing-panel.tsx';
 import { FormField } from '#ui/form-field.tsx';
-import { decimalText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { verdictChoices, verdictsWord } from './chosen-verdicts.ts';
 import { ConstraintFields } from './comparison-constraints.tsx';
@@ -181,14 +180,10 @@ function NumberFields({ weighed, compared, sliding, language }: Omit<Props, 'kee
         />
       ))}
       <p className="weights-total">
-        {t('weights.total')}{' '}
-        <strong data-weighing-total="">
-          {decimalText(language, decimal(multiply(rational(total), rational(1, 10)), 1))}
-          {'\u00a0%'}
-        </strong>
+        {t('weights.total')} <strong data-weighing-total="">{totalText(sliding.design, total)}</strong>
       </p>
       <p className="small quiet" data-weighing-proportion="" aria-live="polite">
-        {totalText(sliding.design, total)}
+        {proportionText(sliding.design, total)}
       </p>
     </>
   );

@@ -42,7 +42,11 @@ export function slidingWeights(
       always: t('strip.always', { names: '{names}' }),
       until: t('strip.until', { percent: '{percent}', names: '{names}' }),
       from: t('strip.from', { percent: '{percent}', names: '{names}' }),
-      proportion: t('weights.proportion', { total: '{total}' }),
+      total: settings.way === 'points' ? t('weights.points', { points: '{points}' }) : '{total}',
+      proportion:
+        settings.way === 'points'
+          ? t('weights.pointsLeft', { points: '{points}' })
+          : t('weights.proportion', { total: '{total}' }),
     },
   };
   return { design, answer: weighingAt(design, compared.weights) };

@@ -12,7 +12,7 @@ import {
   toNumber,
   zero,
 } from '#domain/figures/rational.ts';
-import { fill } from './threshold-answers.ts';
+import { fieldText, fill } from './threshold-answers.ts';
 
 /** Words of a page on which alternatives are weighed; holes between braces. */
 export interface WeighingTexts {
@@ -33,7 +33,8 @@ export interface WeighingTexts {
   readonly always: string;
   readonly from: string;
   readonly until: string;
-  /** With {total}: what is said of numbers that are not 100 together. */
+  /** With {total}, a percentage, or {points}: what the numbers are together, and what is said when that is not 100. */
+  readonly total: string;
   readonly proportion: string;
 }
 
@@ -211,8 +212,13 @@ function wholeTenths(wished: readonly number[], moved: number): readonly number[
   return down.map((value, at) => (neediest.includes(at) ? value + 1 : value));
 }
 
-/** What stands under numbers that together are not 100 %; nothing when they are. */
-export function totalText(design: WeighingDesign, total: number): string {
-  if (total === all) return '';
-  return fill(design.texts.proportion, { total: shareText(design.locale, rational(total, all)) });
-}
+/** What the numbers are together; in tenths. */
+export const totalText = (design: WeighingDesign, total: number): string =>
+  fillTotal(design, design.texts.total, total);
+
+/** What stands under numbers that together are not 100; nothing when they are. */
+export const proportionText = (design: WeighingDesign, total: number): string =>
+  total === all ? '' : fillTotal(design, design.texts.proportion, total);
+
+const fillTotal = ({ locale }: WeighingDesign, text: string, total: number): string =>
+  fill(text, { total: shareText(locale, rational(total, all)), points: fieldText(total, locale) });
