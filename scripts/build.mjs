@@ -60,6 +60,7 @@ const entries = {
   passkey: 'src/browser/passkey.ts',
   'power-worker': 'src/browser/power-worker.ts',
   threshold: 'src/browser/threshold.ts',
+  weighing: 'src/browser/weighing.ts',
 };
 const assets = await build({
   entryPoints: entries,

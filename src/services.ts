@@ -5,6 +5,7 @@ import { refreshStatistics } from '#database/statistics.ts';
 import { readClaimRules } from '#domain/access/claim-roles.ts';
 import { deliveredExamples, deliveredFacts } from '#features/assessment/delivered-places.ts';
 import { loadDelivered } from '#features/assessment/load-delivered.ts';
+import { acceptabilitySampler, type SampleAcceptability } from '#features/assessment/sample-acceptability.ts';
 import { importRegister, type Progress } from '#features/exchange/import-register.ts';
 import type { CountPower } from '#features/regional-council/draw-design.ts';
 import { powerCalculator } from '#features/voting-power/compute-power.ts';
@@ -106,6 +107,8 @@ export interface Services {
   readonly metrics: Metrics;
   /** Counts voting power in a thread; the latest answers are kept. */
   readonly power: CountPower;
+  /** Samples how robust a comparison is beside the server; the latest answers are kept. */
+  readonly acceptability: SampleAcceptability;
   /** Whether requests can be answered now; false too while the program stops. */
   readiness(): Promise<Readiness>;
   close(): Promise<void>;
@@ -144,6 +147,7 @@ export async function openServices(appUrl: string, role: 'web' | 'worker', log: 
     log,
     config,
     power: (game, request) => calculator.compute(game, request),
+    acceptability: acceptabilitySampler(),
     metrics: openMetrics(() => database.connections()),
     readiness: async () => {
       const answers = await database.answers();

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Scripts of which a page can ask for one, by the name of their entry in the build. */
-export type PageScript = 'passkey' | 'threshold';
+export type PageScript = 'passkey' | 'threshold' | 'weighing';
 
 /** A page as a feature gives it; the frame is put around it by the web. */
 export interface PageContent {

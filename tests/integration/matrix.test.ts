@@ -181,6 +181,16 @@ const recordCases: Readonly<Record<string, Case>> = {
     (_, target) => (!target.visible ? 404 : target.publishes ? 409 : 403),
     { zichtbaar: 'group', versie: '999' },
   ),
+  'GET afwegen/:organisation/:assessment/:round': {
+    path: () => '/afwegen/leidse-regio/leidse-regio-modellen-2017/1',
+    expected: () => 200,
+  },
+  // Every organisation of this test is another than that of the assessment: nobody may write in its forms.
+  'POST afwegen/:organisation/:assessment/:round/gewichten': {
+    path: () => '/afwegen/leidse-regio/leidse-regio-modellen-2017/1/gewichten',
+    form: { beoordelaar: 'bron@1', 'g-lobbymacht': '100' },
+    expected: () => 403,
+  },
   'GET beheer/bestanden/:id': { path: () => '/beheer/bestanden/geen', expected: () => 404 },
   'POST beheer/bestanden/:id': { path: () => '/beheer/bestanden/geen', expected: () => 303 },
   'GET beheer/accounts/:id': { path: () => '/beheer/accounts/a-geen', expected: () => 404 },

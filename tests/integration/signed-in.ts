@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Asker, type Database, operator } from '#database/connection.ts';
 import type { Role } from '#domain/access/roles.ts';
 import type { RoleGrant } from '#domain/access/standing.ts';
+import { acceptabilitySampler } from '#features/assessment/sample-acceptability.ts';
 import { powerCalculator } from '#features/voting-power/compute-power.ts';
 import { readConfig } from '#platform/config.ts';
 import { openLog } from '#platform/log.ts';
@@ -12,6 +13,7 @@ import type { freshDatabase } from './fresh-database.ts';
 
 export const clock = { now: () => new Date('2026-11-24T12:00:00Z'), today: () => '2026-11-24' };
 const calculator = powerCalculator();
+const acceptability = acceptabilitySampler();
 const queue = { send: async () => {}, work: async () => {}, close: async () => {} };
 
 /** Services on a fresh database, without a server or a worker. */
@@ -25,6 +27,7 @@ export const servicesOf = (
   log: openLog('silent'),
   config: readConfig(environment),
   power: (game, request) => calculator.compute(game, request),
+  acceptability,
   metrics: openMetrics(() => ({ open: 0, waiting: 0 })),
   readiness: async () => ({ ready: true, database: 'ok', stopping: false }),
   close: async () => {},

@@ -49,6 +49,11 @@ export const allPages: readonly string[] = [
   '/stemverhoudingen/bijlage',
   '/stemverhoudingen/bewaren',
   '/en/voting-weights',
+  '/afwegen/leidse-regio/leidse-regio-modellen-2017/1',
+  '/afwegen/leidse-regio/leidse-regio-modellen-2017/1?cel=lobbymacht.regioraad&sorteer=verschil&zonder=overleg',
+  '/afwegen/leidse-regio/leidse-regio-modellen-2017/1?weeg=paren&paar=lobbymacht.vitaal-partnerschap.5',
+  '/afwegen/leidse-regio/leidse-regio-modellen-2017/1?weeg=volgorde&p-lobbymacht=1&min-lobbymacht=30&o-lobbymacht=1',
+  '/en/weigh/leidse-regio/leidse-regio-modellen-2017/1?min-lobbymacht=60&min-klantgerichtheid=60',
   '/bestaat-niet',
   '/en',
   '/en/overview/zoeterwoude',
@@ -65,6 +70,7 @@ export const wideTablePages: readonly string[] = [
   '/beheer/logboek',
   '/stemverhoudingen',
   '/stemverhoudingen/bijlage',
+  '/afwegen/leidse-regio/leidse-regio-modellen-2017/1?cel=lobbymacht.regioraad',
 ];
 
 /** Pages only an administrator sees. */

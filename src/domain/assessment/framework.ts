@@ -42,6 +42,8 @@ export interface Block {
 export interface Alternative {
   readonly id: string;
   readonly name: Bilingual;
+  /** How a sentence names it, with its article: the name itself when it is not given. */
+  readonly inSentence?: Bilingual;
   /** Other names in the same source. */
   readonly alsoCalled?: readonly string[];
   readonly remark?: Bilingual;

@@ -55,6 +55,7 @@ const alternatives = many(
   z.strictObject({
     id,
     name: both,
+    inSentence: z.exactOptional(both),
     alsoCalled: z.exactOptional(many(line)),
     remark: z.exactOptional(both),
   }),

@@ -1,5 +1,5 @@
 import { round } from './ring.ts';
-import { seriesClass } from './series.tsx';
+import { seriesClass } from './series-class.ts';
 
 /** Weight and power of one row of a table on a scale of all rows: an open and a filled dot. The figures stand in the row; on a telephone they are enough. */
 export function Dumbbell(props: {

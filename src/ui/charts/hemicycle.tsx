@@ -2,7 +2,8 @@ import { useId } from 'react';
 import { type Ring, ringEnd, ringPoint, ringRay, ringSector, ringText, round } from './ring.ts';
 import { labelDistance, largestRing, placeLabels, placeThreshold, type RingLabel } from './ring-labels.ts';
 import { seatText } from './seat-text.ts';
-import { patternFill, SeriesKey, SeriesPatterns, seriesClass } from './series.tsx';
+import { patternFill, SeriesKey, SeriesPatterns } from './series.tsx';
+import { seriesClass } from './series-class.ts';
 import { textWidth } from './text-width.ts';
 
 export interface HemicycleMember {

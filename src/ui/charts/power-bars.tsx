@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { round } from './ring.ts';
-import { PatternRect, SeriesPatterns, seriesClass } from './series.tsx';
+import { PatternRect, SeriesPatterns } from './series.tsx';
+import { seriesClass } from './series-class.ts';
 import { textWidth } from './text-width.ts';
 
 export interface PowerRow {

@@ -1,8 +1,4 @@
-/** Colours of series are fixed for the first five; after that greys take turns, and the name tells. */
-export function seriesClass(series: number): string {
-  if (series < 5) return `series-${series + 1}`;
-  return series % 2 === 1 ? 'series-rest' : 'series-pale';
-}
+import { seriesClass } from './series-class.ts';
 
 /** What is drawn over each of the series where colour may be missing; the first is solid. */
 const strokes: readonly (React.ReactNode | undefined)[] = [

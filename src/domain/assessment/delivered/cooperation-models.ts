@@ -365,18 +365,31 @@ export const cooperationModels: Framework = framework({
   alternatives: {
     kind: 'free',
     list: [
-      { id: 'overleg', name: { nl: 'Afstemming en overleg', en: 'Consultation' } },
+      {
+        id: 'overleg',
+        name: { nl: 'Afstemming en overleg', en: 'Consultation' },
+        inSentence: { nl: 'afstemming en overleg', en: 'consultation' },
+      },
       {
         id: 'taakoverdracht',
         name: { nl: 'Taakoverdracht op maat', en: 'Tailored transfer of tasks' },
+        inSentence: { nl: 'taakoverdracht op maat', en: 'the tailored transfer of tasks' },
         alsoCalled: ['Bevoegdhedenoverdracht op maat'],
         remark: {
           nl: '§3.3 noemt het model “Bevoegdhedenoverdracht op maat”; het schema en hoofdstuk 4 “Taakoverdracht op maat”.',
           en: '§3.3 calls the model “Bevoegdhedenoverdracht op maat”; the scheme and chapter 4 “Taakoverdracht op maat”.',
         },
       },
-      { id: 'regioraad', name: { nl: 'Regioraad', en: 'Regional council' } },
-      { id: 'samengestelde-gemeente', name: { nl: 'Samengestelde gemeente', en: 'Composite municipality' } },
+      {
+        id: 'regioraad',
+        name: { nl: 'Regioraad', en: 'Regional council' },
+        inSentence: { nl: 'de regioraad', en: 'the regional council' },
+      },
+      {
+        id: 'samengestelde-gemeente',
+        name: { nl: 'Samengestelde gemeente', en: 'Composite municipality' },
+        inSentence: { nl: 'de samengestelde gemeente (herindeling)', en: 'the composite municipality (merger)' },
+      },
     ],
   },
   roles: [

@@ -1,0 +1,123 @@
+import type { Asker, Database } from '#database/connection.ts';
+import { frameworkWeights } from '#domain/assessment/given-weights.ts';
+import type { PoliticalWeights } from '#domain/assessment/political-weights.ts';
+import { percentage, zero } from '#domain/figures/rational.ts';
+import type { WebRequest } from '#platform/web-request.ts';
+import type { Answer } from '#ui/answer.ts';
+import { type ComparisonNotice, comparisonPage } from './comparison.page.tsx';
+import { fillRight } from './fill-right.ts';
+import { keepWeights } from './keep-weights.ts';
+import { readAssessment, type WholeAssessment } from './read-assessment.ts';
+import type { SampleAcceptability } from './sample-acceptability.ts';
+import { weighAssessment } from './weigh-assessment.ts';
+import { assessmentPage } from './weighing-address.ts';
+import {
+  readWeighing,
+  unreadable,
+  type WeighingNames,
+  type WeighingSettings,
+  weighingQuery,
+} from './weighing-settings.ts';
+
+/** What answers for an assessment that compares nothing. */
+export type OtherAssessment = (whole: WholeAssessment) => Promise<Answer>;
+
+/** The key of the assessment that an address names. */
+const assessmentOf = ({ parameters }: WebRequest): string =>
+  [parameters['organisation'], parameters['assessment'], parameters['round']].join('/');
+
+const namesOf = ({ framework, alternatives }: WholeAssessment): WeighingNames => ({
+  criteria: framework.questions.filter((each) => each.kind === 'scored').map((each) => each.id),
+  alternatives: alternatives.map((each) => each.id),
+});
+
+/** GET /afwegen/…: an assessment; where alternatives are compared, weighed as the address says. */
+export async function assessmentRoute(
+  request: WebRequest,
+  database: Database,
+  asker: Asker,
+  sample: SampleAcceptability,
+  other: OtherAssessment = async () => ({ kind: 'missing' }),
+): Promise<Answer> {
+  const whole = await database.read(asker, (tx) => readAssessment(tx, assessmentOf(request)));
+  if (whole === undefined) return { kind: 'missing' };
+  if (whole.framework.outcome !== 'comparison' && whole.alternatives.length === 0) return other(whole);
+  const names = namesOf(whole);
+  const settings = readWeighing(request.query, names);
+  // The form sends more than a weighing; its address is the short one that can be mailed.
+  if (request.query.has('vorm'))
+    return {
+      kind: 'redirect',
+      to: assessmentPage(request.language, whole.row.id, {
+        ...weighingQuery(settings),
+        fout: unreadable(request.query, names),
+      }),
+    };
+  const notices: ComparisonNotice[] = [
+    ...(request.query.has('bewaard') ? [{ kind: 'kept' } as const] : []),
+    ...request.query.getAll('fout').flatMap((id) => {
+      const criterion = whole.framework.questions.find((each) => each.id === id);
+      return criterion === undefined ? [] : [{ kind: 'unreadable', criterion } as const];
+    }),
+  ];
+  return { kind: 'page', page: await pageOf(request, asker, whole, settings, sample, notices) };
+}
+
+async function pageOf(
+  request: WebRequest,
+  asker: Asker,
+  whole: WholeAssessment,
+  settings: WeighingSettings,
+  sample: SampleAcceptability,
+  notices: readonly ComparisonNotice[],
+) {
+  const weighed = await weighAssessment(whole, settings, sample);
+  const keeps = whole.assessors.filter((each) => fillRight(asker, whole.row, each) !== undefined);
+  return comparisonPage({ weighed, keeps, notices }, request.language);
+}
+
+/** POST /afwegen/…/gewichten: keeps the weights of an assessor. */
+export async function keepWeightsRoute(
+  request: WebRequest,
+  database: Database,
+  asker: Asker,
+  sample: SampleAcceptability,
+): Promise<Answer> {
+  const { form, language } = request;
+  const id = assessmentOf(request);
+  const [assessor = '', version = ''] = (form.get('beoordelaar') ?? '').split('@');
+  let settings: WeighingSettings | undefined;
+  const outcome = await keepWeights(database, asker, id, { assessor, version: Number(version) }, (whole) => {
+    settings = readWeighing(form, namesOf(whole));
+    return settings.weights ?? unchosenWeights(whole);
+  });
+  switch (outcome.kind) {
+    case 'kept':
+      return {
+        kind: 'redirect',
+        to: assessmentPage(language, id, { ...(settings === undefined ? {} : weighingQuery(settings)), bewaard: 'ja' }),
+      };
+    case 'conflict': {
+      const mine = readWeighing(form, namesOf(outcome.whole));
+      const notices = [{ kind: 'conflict', assessor: outcome.assessor, settings: mine }] as const;
+      return {
+        kind: 'page',
+        status: 409,
+        page: await pageOf(request, asker, outcome.whole, mine, sample, notices),
+      };
+    }
+    case 'missing':
+    case 'forbidden':
+      return { kind: outcome.kind };
+  }
+}
+
+/** Weights of who changed nothing: those of the framework, written out. */
+function unchosenWeights({ framework }: WholeAssessment): PoliticalWeights {
+  const criteria = framework.questions.filter((each) => each.kind === 'scored').map((each) => each.id);
+  const weights = frameworkWeights(framework, criteria);
+  return {
+    way: 'number',
+    numbers: Object.fromEntries(criteria.map((id, at) => [id, Number(percentage(weights[at] ?? zero, 4))])),
+  };
+}

@@ -1,0 +1,164 @@
+import type { WinningConditions } from '#domain/assessment/comparison/winning-conditions.ts';
+import { compare, equals, zero } from '#domain/figures/rational.ts';
+import { scoreText } from '#ui/charts/weighing-answers.ts';
+import { Section } from '#ui/section.tsx';
+import type { Language } from '#words/language.ts';
+import { exactShare, inSentence, sentence, words } from './comparison-words.ts';
+import type { ComparedAssessment, WeighedAssessment } from './weigh-assessment.ts';
+import { otherWeighing } from './weighing-address.ts';
+
+interface Props {
+  readonly weighed: WeighedAssessment;
+  readonly compared: ComparedAssessment;
+  readonly language: Language;
+}
+
+/** What would have to be true for an alternative to be first: other weights, the weight of one criterion, or other verdicts. */
+export function ConditionsPart({ weighed, compared, language }: Props) {
+  const t = words[language];
+  const { settings, whole } = weighed;
+  const asked = compared.comparison.alternatives.indexOf(settings.model ?? '');
+  const at = asked === -1 ? (compared.scores[1]?.alternative ?? 0) : asked;
+  const conditions = compared.conditions[at];
+  const name = inSentence(language, compared.alternatives[at]);
+  return (
+    <Section id="voorwaarden" title={t('conditions', { name })}>
+      <ul className="chips no-print">
+        {compared.alternatives.map((each, position) => (
+          <li key={each.id}>
+            <a
+              href={`${otherWeighing(language, whole, settings, { model: each.id })}#voorwaarden`}
+              aria-current={position === at ? 'true' : undefined}
+            >
+              {each.name[language]}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {conditions === undefined ? (
+        <p className="quiet">{t('conditions.none')}</p>
+      ) : (
+        <div data-at-load="">
+          <Conditions compared={compared} conditions={conditions} name={name} language={language} />
+        </div>
+      )}
+      <p className="notice info" data-changed="" hidden>
+        {t('changed')}
+      </p>
+    </Section>
+  );
+}
+
+function Conditions({
+  compared,
+  conditions,
+  name,
+  language,
+}: {
+  readonly compared: ComparedAssessment;
+  readonly conditions: WinningConditions;
+  readonly name: string;
+  readonly language: Language;
+}) {
+  const t = words[language];
+  const { lead, best, nearest, shifts, verdicts } = conditions;
+  const criterion = (at: number) => compared.criteria[at]?.text[language] ?? '';
+  const ahead = compare(lead, zero);
+  if (ahead >= 0)
+    return (
+      <p>
+        {sentence(
+          ahead > 0
+            ? t('conditions.first', { name, lead: scoreText(language, lead) })
+            : t('conditions.shared', { name }),
+        )}
+      </p>
+    );
+  const side = compare(best.lead, zero);
+  const moves = (nearest?.weights ?? []).flatMap((weight, at) => {
+    const now = compared.weights[at] ?? zero;
+    return equals(weight, now) ? [] : [{ at, now, weight }];
+  });
+  return (
+    <>
+      <p>
+        {sentence(
+          side < 0
+            ? t('conditions.noWeights', { name })
+            : side === 0
+              ? t('conditions.onlyShared', { name })
+              : t('conditions.canWin', { name, lead: scoreText(language, best.lead) }),
+        )}
+      </p>
+      {nearest === undefined || moves.length === 0 ? null : (
+        <>
+          <h3>{t('conditions.nearest', { moved: exactShare(language, nearest.moved) })}</h3>
+          <ul className="dots">
+            {moves.map(({ at, now, weight }) => (
+              <li key={at}>
+                {t('conditions.move', {
+                  criterion: criterion(at),
+                  now: exactShare(language, now),
+                  weight: exactShare(language, weight),
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {shifts.length === 0 ? null : (
+        <>
+          <h3>{t('conditions.shifts')}</h3>
+          <ul className="dots">
+            {shifts.map((shift) => (
+              <li key={shift.criterion}>
+                {t('conditions.move', {
+                  criterion: criterion(shift.criterion),
+                  now: exactShare(language, shift.now),
+                  weight: exactShare(language, shift.weight),
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Verdicts compared={compared} verdicts={verdicts} language={language} />
+    </>
+  );
+}
+
+function Verdicts({
+  compared,
+  verdicts,
+  language,
+}: {
+  readonly compared: ComparedAssessment;
+  readonly verdicts: WinningConditions['verdicts'];
+  readonly language: Language;
+}) {
+  const t = words[language];
+  if (verdicts === undefined) return <p>{t('conditions.noVerdicts')}</p>;
+  const step = (at: number) => {
+    const id = compared.comparison.scale[at]?.id;
+    return compared.words.find((each) => each.id === id)?.word[language] ?? '';
+  };
+  return (
+    <>
+      <h3>{t('conditions.verdicts', { count: verdicts.length })}</h3>
+      <ul className="dots">
+        {verdicts.map((change) => (
+          <li key={`${change.alternative} ${change.criterion}`}>
+            {t('conditions.verdict', {
+              model: compared.alternatives[change.alternative]?.name[language] ?? '',
+              criterion: (compared.criteria[change.criterion]?.text[language] ?? '').replace(/^./, (first) =>
+                first.toLowerCase(),
+              ),
+              from: step(change.from),
+              to: step(change.to),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Alternative } from '#domain/assessment/framework.ts';
+import type { Rational } from '#domain/figures/rational.ts';
+import { percentage } from '#domain/figures/rational.ts';
+import { decimalText, percent } from '#words/format.ts';
+import type { Language } from '#words/language.ts';
+import { translators } from '#words/translator.ts';
+import en from './comparison.messages.en.json' with { type: 'json' };
+import nl from './comparison.messages.nl.json' with { type: 'json' };
+
+/** The texts of the page on which alternatives are weighed, by language. */
+export const words = translators({ nl, en });
+
+/** An alternative as a sentence names it. */
+export const inSentence = (language: Language, of: Alternative | undefined): string =>
+  (of?.inSentence ?? of?.name)?.[language] ?? '';
+
+/** A sentence that may begin with a name. */
+export const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** A sampled share with one decimal; what is not quite all or nothing does not become it by rounding. */
+export function shareWord(language: Language, share: number): string {
+  const permille = Math.round(share * 1000);
+  return percent(language, share < 1 && permille === 1000 ? 999 : share > 0 && permille === 0 ? 1 : permille);
+}
+
+/** A share for a sentence that opens a page: whole percents, unless that says all or nothing of what is not. */
+export function roundShareWord(language: Language, share: number): string {
+  const whole = Math.round(share * 100);
+  return whole < 1 || whole > 99 ? shareWord(language, share) : `${whole}\u00a0%`;
+}
+
+/** An exact share with one decimal. */
+export const exactShare = (language: Language, share: Rational): string =>
+  `${decimalText(language, percentage(share, 1))}\u00a0%`;

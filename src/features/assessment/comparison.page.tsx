@@ -1,0 +1,292 @@
+import type { ReactElement } from 'react';
+import type { Question } from '#domain/assessment/question.ts';
+import type { PageContent } from '#ui/answer.ts';
+import { WeighingPanel } from '#ui/charts/weighing-panel.tsx';
+import { ExampleTag } from '#ui/example-tag.tsx';
+import { EmptyState, Notice } from '#ui/notice.tsx';
+import { PageBody } from '#ui/page-body.tsx';
+import { PageHead } from '#ui/page-head.tsx';
+import { Section } from '#ui/section.tsx';
+import { dayText, listOf } from '#words/format.ts';
+import type { Language } from '#words/language.ts';
+import { address } from '../addresses.ts';
+import { ComparisonAnswer } from './comparison-answer-sentence.tsx';
+import { CertaintyPart } from './comparison-certainty.tsx';
+import { ConditionsPart } from './comparison-conditions.tsx';
+import { WeightsConflict } from './comparison-conflict.tsx';
+import { CountsPart } from './comparison-counts.tsx';
+import { GroupsPart } from './comparison-groups.tsx';
+import { MatrixPart, verdictsBy } from './comparison-matrix.tsx';
+import { StripsPart } from './comparison-strips.tsx';
+import { WeightsForm } from './comparison-weights-form.tsx';
+import { words } from './comparison-words.ts';
+import type { Assessor } from './read-assessment.ts';
+import { type SlidingWeights, slidingWeights } from './sliding-weights.ts';
+import { type ComparedAssessment, isEven, type WeighedAssessment } from './weigh-assessment.ts';
+import { otherWeighing } from './weighing-address.ts';
+import type { WeighingSettings } from './weighing-settings.ts';
+
+/** What the address or the step before tells. */
+export type ComparisonNotice =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'unreadable'; readonly criterion: Question }
+  | { readonly kind: 'conflict'; readonly assessor: Assessor; readonly settings: WeighingSettings };
+
+interface Shown {
+  readonly weighed: WeighedAssessment;
+  /** Assessors in whose form the reader may write. */
+  readonly keeps: readonly Assessor[];
+  readonly notices: readonly ComparisonNotice[];
+}
+
+/** The page on which alternatives are weighed. */
+export function comparisonPage(shown: Shown, language: Language): PageContent {
+  const t = words[language];
+  const { weighed } = shown;
+  const { whole, compared, settings } = weighed;
+  const sliding = compared === undefined ? undefined : slidingWeights(compared, settings, language);
+  const moves = sliding !== undefined && (settings.way === 'number' || settings.way === 'points');
+  return {
+    title: whole.row.title,
+    current: 'weigh',
+    ...(moves ? { script: 'weighing' as const } : {}),
+    body: (
+      <>
+        <PageHead
+          crumbs={{
+            label: t('crumbs'),
+            links: [{ href: address(language, ['weigh']), text: t('crumbs.weigh') }],
+            here: whole.row.title,
+          }}
+          question={questionOf(weighed, language)}
+          answer={
+            compared === undefined || sliding === undefined ? (
+              t('nothing.why')
+            ) : (
+              <ComparisonAnswer compared={compared} sliding={sliding} language={language} />
+            )
+          }
+          stand={<Stand weighed={weighed} language={language} />}
+        />
+        <PageBody>
+          {compared === undefined ? null : (
+            <p className="to-form">
+              <a href="#gewichten">{t('toForm')}</a>
+            </p>
+          )}
+          <Notices shown={shown} language={language} />
+          {compared === undefined || sliding === undefined ? (
+            <Uncompared shown={shown} language={language} />
+          ) : (
+            <Sliding sliding={moves ? sliding : undefined}>
+              <Compared shown={shown} compared={compared} sliding={sliding} language={language} />
+            </Sliding>
+          )}
+        </PageBody>
+      </>
+    ),
+  };
+}
+
+/** The question of the page: by what the framework is for. */
+function questionOf({ whole }: WeighedAssessment, language: Language): string {
+  const t = words[language];
+  const { purpose } = whole.framework;
+  return t(
+    purpose === 'comparison' || purpose === 'choice' || purpose === 'scenario' ? `question.${purpose}` : 'question',
+  );
+}
+
+/** Lets answers follow the sliders where there are any. */
+function Sliding({
+  sliding,
+  children,
+}: {
+  readonly sliding: SlidingWeights | undefined;
+  readonly children: ReactElement;
+}) {
+  return sliding === undefined ? children : <WeighingPanel design={sliding.design}>{children}</WeighingPanel>;
+}
+
+/** How it was weighed, when it was judged, and an address to share it. */
+function Stand({ weighed, language }: { readonly weighed: WeighedAssessment; readonly language: Language }) {
+  const t = words[language];
+  const { whole, settings, compared } = weighed;
+  const { row } = whole;
+  const day = row.adopted_on ?? row.closed_on;
+  return (
+    <>
+      <span>{t('stand.by', { by: verdictsBy(weighed, language) })}</span>
+      {day === null ? null : (
+        <span>{t(row.adopted_on === null ? 'stand.closed' : 'stand.adopted', { day: dayText(language, day) })}</span>
+      )}
+      {compared === undefined ? null : (
+        <>
+          <span data-at-load="">
+            {t('stand.weighed', {
+              way: compared.unchosen
+                ? t(isEven(compared) ? 'stand.even' : 'stand.unchosen')
+                : t(`way.${settings.way}`).toLowerCase(),
+            })}
+          </span>
+          <span data-at-load="">
+            <a href={otherWeighing(language, whole, settings, { cell: undefined })}>{t('stand.share')}</a>
+          </span>
+          <span data-changed="" hidden>
+            {t('stand.changed')}
+          </span>
+        </>
+      )}
+      {row.example === true ? <ExampleTag text={t('example')} /> : null}
+    </>
+  );
+}
+
+function Notices({ shown, language }: { readonly shown: Shown; readonly language: Language }) {
+  const t = words[language];
+  const { weighed, notices } = shown;
+  const { compared, completeness, whole, settings } = weighed;
+  const incomplete = whole.alternatives.filter(
+    (each, at) => (completeness[at] ?? 0) < 0.7 && !settings.without.includes(each.id),
+  );
+  const leftOut = weighed.criteria.filter((each) => compared?.comparison.criteria.includes(each.id) === false);
+  return (
+    <>
+      {notices.map((notice, at) => (
+        <NoticeLine key={`${notice.kind} ${at}`} notice={notice} weighed={weighed} language={language} />
+      ))}
+      {incomplete.length === 0 ? null : (
+        <Notice kind="warn">
+          {t('incomplete', {
+            names: listOf(
+              language,
+              incomplete.map((each) => each.name[language]),
+            ),
+          })}
+        </Notice>
+      )}
+      {compared === undefined || leftOut.length === 0 ? null : (
+        <Notice kind="warn">
+          {t('leftOut', {
+            names: listOf(
+              language,
+              leftOut.map((each) => each.text[language]),
+            ),
+          })}
+        </Notice>
+      )}
+      {compared?.constrained === true && compared.region.kind === 'region' && !compared.within ? (
+        <Notice kind="warn">{t('outside')}</Notice>
+      ) : null}
+    </>
+  );
+}
+
+function NoticeLine({
+  notice,
+  weighed,
+  language,
+}: {
+  readonly notice: ComparisonNotice;
+  readonly weighed: WeighedAssessment;
+  readonly language: Language;
+}) {
+  const t = words[language];
+  switch (notice.kind) {
+    case 'kept':
+      return <Notice kind="ok">{t('kept')}</Notice>;
+    case 'unreadable':
+      return <Notice kind="warn">{t('unreadable', { criterion: notice.criterion.text[language] })}</Notice>;
+    case 'conflict':
+      return (
+        <WeightsConflict weighed={weighed} assessor={notice.assessor} settings={notice.settings} language={language} />
+      );
+  }
+}
+
+/** What can be shown when there is nothing to compare yet. */
+function Uncompared({ shown, language }: { readonly shown: Shown; readonly language: Language }) {
+  const t = words[language];
+  const { weighed, keeps } = shown;
+  return (
+    <div className="grid">
+      <div className="column c8">
+        <Section title={t('certainty')}>
+          <EmptyState
+            title={t('nothing')}
+            why={t('nothing.why')}
+            {...(weighed.settings.without.length === 0
+              ? {}
+              : {
+                  action: {
+                    href: otherWeighing(language, weighed.whole, weighed.settings, { without: [] }),
+                    text: t('nothing.all'),
+                  },
+                })}
+          />
+        </Section>
+        <MatrixPart weighed={weighed} fills={keeps.map((each) => each.assessor)} language={language} />
+      </div>
+      <div className="column c4">
+        <CountsPart weighed={weighed} language={language} />
+      </div>
+    </div>
+  );
+}
+
+function Compared({
+  shown,
+  compared,
+  sliding,
+  language,
+}: {
+  readonly shown: Shown;
+  readonly compared: ComparedAssessment;
+  readonly sliding: SlidingWeights;
+  readonly language: Language;
+}) {
+  const t = words[language];
+  const { weighed, keeps } = shown;
+  return (
+    <div className="grid">
+      <div className="column c8">
+        <CertaintyPart weighed={weighed} compared={compared} sliding={sliding} language={language} />
+        <MatrixPart weighed={weighed} fills={keeps.map((each) => each.assessor)} language={language} />
+      </div>
+      <div className="column c4" id="gewichten">
+        <Section title={t('weights')}>
+          <WeightsForm weighed={weighed} compared={compared} sliding={sliding} keeps={keeps} language={language} />
+        </Section>
+        <CountsPart weighed={weighed} language={language} />
+      </div>
+      <div className="column c7">
+        <StripsPart compared={compared} sliding={sliding} language={language} />
+      </div>
+      <div className="column c5">
+        <ConditionsPart weighed={weighed} compared={compared} language={language} />
+      </div>
+      <div className="column c12">
+        <GroupsPart weighed={weighed} compared={compared} language={language} />
+        <Tensions weighed={weighed} language={language} />
+      </div>
+    </div>
+  );
+}
+
+/** Where the source does not fit with itself: shown, not solved. */
+function Tensions({ weighed, language }: { readonly weighed: WeighedAssessment; readonly language: Language }) {
+  const t = words[language];
+  const { tensions } = weighed.whole.framework;
+  if (tensions.length === 0) return null;
+  return (
+    <Section title={t('tensions')} note={<span>{t('tensions.note')}</span>}>
+      <ul className="dots measure">
+        {tensions.map((each) => (
+          <li key={each.id}>
+            {each.text[language]} <span className="quiet">({each.place})</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,43 @@
+import { compare, zero } from '#domain/figures/rational.ts';
+import type { ComparedAssessment } from './weigh-assessment.ts';
+
+/** An alternative that cannot be first alone, at any weights that meet the constraints. */
+export interface NeverFirst {
+  readonly alternative: number;
+  /**
+   * `never`: others are always ahead. `dominated`: another is at least as good on everything and better on something, so that at best they
+   * share the place. `shares`: it can only share the place.
+   */
+  readonly kind: 'never' | 'dominated' | 'shares';
+  /** Who is better whatever the weights, and on which criteria it is better; the criteria on which it is not are as good. */
+  readonly by:
+    | { readonly alternative: number; readonly better: readonly number[]; readonly certain: boolean }
+    | undefined;
+}
+
+/** Which alternatives can never be first, and why. */
+export function neverFirst(compared: ComparedAssessment): readonly NeverFirst[] {
+  return compared.alternatives.flatMap((_, alternative): readonly NeverFirst[] => {
+    const by = dominatedBy(compared, alternative);
+    const lead = compared.conditions[alternative]?.best.lead;
+    const side = lead === undefined ? undefined : compare(lead, zero);
+    if (side !== undefined && side < 0) return [{ alternative, kind: 'never', by }];
+    if (by !== undefined) return [{ alternative, kind: 'dominated', by }];
+    return side === 0 ? [{ alternative, kind: 'shares', by }] : [];
+  });
+}
+
+function dominatedBy({ comparison, dominances }: ComparedAssessment, worse: number): NeverFirst['by'] {
+  const found = dominances.find(([, other]) => other === worse);
+  if (found === undefined) return undefined;
+  const [better] = found;
+  const rows = [comparison.verdicts[better] ?? [], comparison.verdicts[worse] ?? []] as const;
+  const worth = (step: number | undefined) => comparison.scale[step ?? 0]?.value ?? zero;
+  return {
+    alternative: better,
+    better: comparison.criteria.flatMap((_, at) =>
+      compare(worth(rows[0][at]?.low), worth(rows[1][at]?.high)) > 0 ? [at] : [],
+    ),
+    certain: rows.every((row) => row.every((verdict) => verdict?.low === verdict?.high)),
+  };
+}
