@@ -14,6 +14,11 @@ import {
   signOutRoute,
 } from '#features/accounts/sign-in.route.tsx';
 import type { Segment } from '#features/addresses.ts';
+import { addFrameworkRoute } from '#features/assessment/add-framework.route.tsx';
+import { editFrameworkRoute } from '#features/assessment/edit-framework.route.tsx';
+import { deliveredFrameworkRoute, ownFrameworkRoute } from '#features/assessment/framework.route.tsx';
+import { legalFormRoute } from '#features/assessment/legal-form.route.tsx';
+import { listFrameworksRoute } from '#features/assessment/list-frameworks.route.tsx';
 import { logRoute } from '#features/audit/log.route.tsx';
 import { dashboardRoute } from '#features/dashboard/dashboard.route.ts';
 import { filesRoute, importJobRoute, type Send, startImportRoute } from '#features/exchange/exchange.route.tsx';
@@ -134,6 +139,22 @@ export const routes: readonly Route[] = [
     keepDesignRoute(request, services.database, asker),
   ),
   get('public', ['votes', 'annex'], annexRoute),
+  get('public', ['frameworks'], (request, { services, asker }) =>
+    listFrameworksRoute(request, services.database, asker),
+  ),
+  ...both(['edit-own'], ['frameworks', 'add'], (request, { services, asker }) =>
+    addFrameworkRoute(request, services.database, asker),
+  ),
+  get('public', ['frameworks', ':key', ':version'], (request, { services, asker }) =>
+    deliveredFrameworkRoute(request, services.database, asker),
+  ),
+  get('public', ['frameworks', ':organisation', ':key', ':version'], (request, { services, asker }) =>
+    ownFrameworkRoute(request, services.database, asker),
+  ),
+  ...both(['edit-own'], ['frameworks', ':organisation', ':key', ':version', 'edit'], (request, { services, asker }) =>
+    editFrameworkRoute(request, services.database, asker),
+  ),
+  get('public', ['legalForm'], legalFormRoute),
   get('public', ['sources'], (request, { services, asker }) => sourcesRoute(request, services.database, asker)),
   get('public', ['help'], helpRoute),
   ...both(['propose-correction'], ['corrections'], (request, { services, asker }) =>

@@ -24,7 +24,9 @@ export function voteShare(rows: FactRows, organisation: string): Rational | null
     seats.some((each) => each.organisation_id === part.organisation_id && each.seats !== null),
   );
   if (body === undefined || seats.length === 0 || !isComplete) return null;
-  const votes = seats.map((each) => multiply(rational(each.seats ?? 0), readRational(each.votes_per_seat ?? '1') ?? zero));
+  const votes = seats.map((each) =>
+    multiply(rational(each.seats ?? 0), readRational(each.votes_per_seat ?? '1') ?? zero),
+  );
   const all = total(votes);
   const ours = total(votes.filter((_, at) => seats[at]?.organisation_id === organisation));
   return all.numerator === 0n ? null : divide(ours, all);
@@ -68,7 +70,13 @@ export function boardFacts(
   rows: FactRows,
 ): Pick<
   ComplianceFacts,
-  'bodies' | 'hasChair' | 'chairInGeneralBoard' | 'executiveBoard' | 'generalBoardMembers' | 'seats' | 'membersWithoutOffice'
+  | 'bodies'
+  | 'hasChair'
+  | 'chairInGeneralBoard'
+  | 'executiveBoard'
+  | 'generalBoardMembers'
+  | 'seats'
+  | 'membersWithoutOffice'
 > {
   const general = bodiesOf(rows, ['general_board', 'board']);
   const executive = bodiesOf(rows, ['executive_board']);
@@ -91,7 +99,14 @@ export function boardFacts(
   return {
     bodies: rows.bodies.map((each) => each.kind),
     hasChair: chairs.length > 0 ? true : null,
-    chairInGeneralBoard: named.length === 0 ? null : named.every(isInGeneral) ? true : named.some((each) => isInGeneral(each) === false) ? false : null,
+    chairInGeneralBoard:
+      named.length === 0
+        ? null
+        : named.every(isInGeneral)
+          ? true
+          : named.some((each) => isInGeneral(each) === false)
+            ? false
+            : null,
     executiveBoard:
       inExecutive.length === 0
         ? null

@@ -9,8 +9,10 @@ function yearNamed(title: string): number | undefined {
   return named.length === 1 ? Number(named[0]) : undefined;
 }
 
-const isBudget = (title: string) => /begroting|budget/i.test(title) && !/wijziging|amend|ontwerp|draft|zienswijze/i.test(title);
-const isAccounts = (title: string) => /jaarrekening|jaarstukken|annual accounts/i.test(title) && !/zienswijze/i.test(title);
+const isBudget = (title: string) =>
+  /begroting|budget/i.test(title) && !/wijziging|amend|ontwerp|draft|zienswijze/i.test(title);
+const isAccounts = (title: string) =>
+  /jaarrekening|jaarstukken|annual accounts/i.test(title) && !/zienswijze/i.test(title);
 
 /** The dates of the newest budget year of which the register knows anything, at most the year after the day. Null: nothing is known. */
 export function cycleFacts(rows: FactRows, day: Day): CycleFacts | null {

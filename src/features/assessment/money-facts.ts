@@ -51,7 +51,8 @@ export function ownContribution(
   | { readonly contribution: bigint; readonly spending: bigint; readonly year: number; readonly example: boolean }
   | undefined {
   for (const { year, spending_cents, example } of rows.spending) {
-    const found = contributionOf(rows, organisation, year, 'amended') ?? contributionOf(rows, organisation, year, 'budget');
+    const found =
+      contributionOf(rows, organisation, year, 'amended') ?? contributionOf(rows, organisation, year, 'budget');
     if (found !== undefined)
       return {
         contribution: BigInt(found.amount_cents),
@@ -69,7 +70,9 @@ const figureOf = (rows: FactRows, year: number, version: string): FactFinance | 
 /** Equity and balance total of the newest accounts in which both stand. */
 export function newestBalance(
   rows: FactRows,
-): { readonly equity: bigint; readonly balanceTotal: bigint; readonly year: number; readonly example: boolean } | undefined {
+):
+  | { readonly equity: bigint; readonly balanceTotal: bigint; readonly year: number; readonly example: boolean }
+  | undefined {
   for (const year of years(rows.finance)) {
     const found = figureOf(rows, year, 'actual');
     if (found === undefined || found.equity_end_cents === null || found.balance_total_cents === null) continue;
@@ -91,7 +94,10 @@ export function totalsByYear(rows: FactRows): {
   const pairs = years(rows.finance).flatMap((year) => {
     const budget = figureOf(rows, year, 'budget');
     const accounts = figureOf(rows, year, 'actual');
-    return budget === undefined || accounts === undefined || budget.total_cents === null || accounts.total_cents === null
+    return budget === undefined ||
+      accounts === undefined ||
+      budget.total_cents === null ||
+      accounts.total_cents === null
       ? []
       : [{ budget, accounts, totals: { budget: BigInt(budget.total_cents), accounts: BigInt(accounts.total_cents) } }];
   });
