@@ -48,7 +48,10 @@ export async function derivedAnswers(
   });
 }
 
-/** Someone's own answers with those of the register where they gave none: an answer of one's own, also "not known", goes first. */
+/** Someone's own answers with those of the register where they gave none. "Not known" with a reason is an answer; without one it is none. */
 export function withRegister(own: readonly Cell[], answers: readonly RegisterAnswer[]): readonly Cell[] {
-  return asCells(answers, own);
+  return asCells(
+    answers,
+    own.filter((each) => each.answered.kind !== 'unknown' || each.motivation !== undefined),
+  );
 }

@@ -5,6 +5,7 @@ import { type ChangeContext, readRecord, writeRecords } from '#database/records.
 import { editRight } from '#domain/access/edit.ts';
 import type { Publication } from '#domain/access/publication.ts';
 import { rightFor } from '#domain/access/standing.ts';
+import { checkFramework } from '#domain/assessment/check-framework.ts';
 import type { Framework } from '#domain/assessment/framework.ts';
 import { error, type Finding } from '#domain/findings/finding.ts';
 import type { KeptRecord } from '#domain/register/import-plan.ts';
@@ -53,10 +54,16 @@ const valuesOf = (organisation: string, framework: Framework) => ({
   example: null,
 });
 
-/** What keeps a framework from being kept: everything that would keep it from being read back. */
-export function frameworkFaults(framework: Framework): readonly Finding[] {
+/** What keeps a framework from being kept: all that would keep it from being read back, and all that does not fit with itself, once a place. */
+function frameworkFaults(framework: Framework): readonly Finding[] {
   const read = readFrameworkFile(writeFrameworkFile(framework), '');
-  return 'framework' in read ? [] : read.findings.filter((each) => each.severity === 'error');
+  if ('framework' in read) return [];
+  const shape = read.findings.filter((each) => each.severity === 'error');
+  const places = new Set(shape.map((each) => each.place.column));
+  const rest = checkFramework(framework).filter(
+    (each) => each.severity === 'error' && ![...places].some((place) => place?.startsWith(each.place.column ?? '-')),
+  );
+  return [...shape, ...rest];
 }
 
 const taken: KeepFrameworkOutcome = {
