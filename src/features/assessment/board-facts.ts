@@ -65,7 +65,14 @@ export function ownDualRoles(rows: FactRows, organisation: string): number | nul
   return new Set(ours.filter((each) => each.office === 'holds').map((each) => each.person_id)).size;
 }
 
-/** What the posts and seats of the boards say for the legal scan. */
+/** Kinds of the bodies; none for a public body of which a part is not recorded, for the register cannot say that a body is not there. */
+function recordedBodies(rows: FactRows): readonly string[] {
+  const kinds = rows.bodies.map((each) => each.kind);
+  const isPartly = !kinds.includes('general_board') || !kinds.includes('executive_board');
+  return rows.legal_form === 'public_body' && isPartly ? [] : kinds;
+}
+
+/** What the posts and seats of the boards say for the legal scan. An executive board without a chair is recorded in part, and says nothing. */
 export function boardFacts(
   rows: FactRows,
 ): Pick<
@@ -97,7 +104,7 @@ export function boardFacts(
   const ended = new Set(withPerson.filter((each) => each.office === 'ended').map((each) => each.person_id)).size;
   const isOfficeKnown = withPerson.length > 0 && withPerson.every((each) => each.office !== null);
   return {
-    bodies: rows.bodies.map((each) => each.kind),
+    bodies: recordedBodies(rows),
     hasChair: chairs.length > 0 ? true : null,
     chairInGeneralBoard:
       named.length === 0
@@ -108,7 +115,7 @@ export function boardFacts(
             ? false
             : null,
     executiveBoard:
-      inExecutive.length === 0
+      inExecutive.length === 0 || chairs.length === 0
         ? null
         : withChair.map((each) => ({
             organisation: each.organisation_id,
