@@ -15,6 +15,11 @@ import {
 } from '#features/accounts/sign-in.route.tsx';
 import type { Segment } from '#features/addresses.ts';
 import { assessmentRoute, keepWeightsRoute } from '#features/assessment/assessment.route.tsx';
+import { addFrameworkRoute } from '#features/assessment/add-framework.route.tsx';
+import { editFrameworkRoute } from '#features/assessment/edit-framework.route.tsx';
+import { deliveredFrameworkRoute, ownFrameworkRoute } from '#features/assessment/framework.route.tsx';
+import { legalFormRoute } from '#features/assessment/legal-form.route.tsx';
+import { listFrameworksRoute } from '#features/assessment/list-frameworks.route.tsx';
 import { logRoute } from '#features/audit/log.route.tsx';
 import { dashboardRoute } from '#features/dashboard/dashboard.route.ts';
 import { filesRoute, importJobRoute, type Send, startImportRoute } from '#features/exchange/exchange.route.tsx';
@@ -141,6 +146,22 @@ export const routes: readonly Route[] = [
   post('signed-in', ['weigh', ':organisation', ':assessment', ':round', 'weights'], (request, { services, asker }) =>
     keepWeightsRoute(request, services.database, asker, services.acceptability),
   ),
+  get('public', ['frameworks'], (request, { services, asker }) =>
+    listFrameworksRoute(request, services.database, asker),
+  ),
+  ...both(['edit-own'], ['frameworks', 'add'], (request, { services, asker }) =>
+    addFrameworkRoute(request, services.database, asker),
+  ),
+  get('public', ['frameworks', ':key', ':version'], (request, { services, asker }) =>
+    deliveredFrameworkRoute(request, services.database, asker),
+  ),
+  get('public', ['frameworks', ':organisation', ':key', ':version'], (request, { services, asker }) =>
+    ownFrameworkRoute(request, services.database, asker),
+  ),
+  ...both(['edit-own'], ['frameworks', ':organisation', ':key', ':version', 'edit'], (request, { services, asker }) =>
+    editFrameworkRoute(request, services.database, asker),
+  ),
+  get('public', ['legalForm'], legalFormRoute),
   get('public', ['sources'], (request, { services, asker }) => sourcesRoute(request, services.database, asker)),
   get('public', ['help'], helpRoute),
   ...both(['propose-correction'], ['corrections'], (request, { services, asker }) =>

@@ -1,5 +1,9 @@
 /** What the findings on an assessment framework say. */
 export const frameworkFindings = {
+  'no-framework-file': {
+    nl: 'Er is geen bestand gekozen. Kies een kader als JSON.',
+    en: 'No file was chosen. Choose a framework as JSON.',
+  },
   'framework-json-broken': {
     nl: 'Het bestand is geen leesbare JSON ({reason}).',
     en: 'The file is not readable JSON ({reason}).',

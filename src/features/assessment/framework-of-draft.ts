@@ -1,0 +1,168 @@
+import type { Bilingual } from '#domain/assessment/bilingual.ts';
+import { type Alternatives, type Framework, namedAlternatives } from '#domain/assessment/framework.ts';
+import type { Option, Question } from '#domain/assessment/question.ts';
+import type { ScaleStep } from '#domain/assessment/scale.ts';
+import { readArticleLines } from './article-lines.ts';
+import type { FrameworkDraft, QuestionDraft } from './framework-draft.ts';
+import { identifierFrom, newIdentifiers } from './identifiers.ts';
+
+/** Who leaves the other language open gets the same words there. */
+const both = ({ nl, en }: Bilingual): Bilingual => ({ nl: nl === '' ? en : nl, en: en === '' ? nl : en });
+const isEmpty = ({ nl, en }: Bilingual) => nl === '' && en === '';
+
+/** Options one a line: the words, or those in both languages with `|` between; an option that was there keeps its identifier. */
+function readOptions(text: string, before: readonly Option[]): readonly Option[] {
+  const texts = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [nl = '', en = ''] = line.split('|').map((part) => part.trim());
+      return both({ nl, en });
+    });
+  const known = texts.map(
+    (each, at) =>
+      before.find(({ text: was }) => was.nl === each.nl)?.id ??
+      (texts.length === before.length ? before[at]?.id : undefined),
+  );
+  const ids = newIdentifiers(
+    texts.map((each, at) => ({ id: known[at] ?? '', name: each.nl })),
+    'antwoord',
+  );
+  return texts.map((each, at) => ({ id: ids[at] ?? '', text: each }));
+}
+
+/** A whole number as typed, a comma read as a point; otherwise what the check calls no whole number. */
+const numberOf = (text: string): number => (text === '' ? Number.NaN : Number(text.replace(',', '.')));
+
+function questionOf(
+  draft: QuestionDraft,
+  id: string,
+  block: string,
+  steps: readonly ScaleStep[],
+  before: Question | undefined,
+): Question {
+  const { kind } = draft;
+  const anchors = draft.anchors.some((each) => !isEmpty(each))
+    ? steps.flatMap(({ id: step }, at) => {
+        const text = draft.anchors[at];
+        return text === undefined || isEmpty(text) ? [] : [{ step, text: both(text) }];
+      })
+    : [];
+  return {
+    id,
+    block,
+    kind,
+    text: both(draft),
+    ...(isEmpty(draft.explanation) ? {} : { explanation: both(draft.explanation) }),
+    ...(before?.wording === undefined ? {} : { wording: before.wording }),
+    ...(before?.place === undefined ? {} : { place: before.place }),
+    anchors: kind === 'scored' ? anchors : [],
+    options: readOptions(draft.options, before?.options ?? []),
+    weight: numberOf(draft.weight) as Question['weight'],
+    knockOut: draft.knockOut,
+    inverted: draft.inverted,
+    articles: readArticleLines(draft.articles, before?.articles ?? []),
+    roles: draft.roles,
+    principles: before?.principles ?? [],
+    ...(before?.fact === undefined ? {} : { fact: before.fact }),
+  };
+}
+
+function alternativesOf(draft: FrameworkDraft, base: Framework): Alternatives {
+  const kind = draft.alternativesKind;
+  if (kind === 'none') return { kind };
+  const ids = newIdentifiers(
+    draft.alternatives.map(({ id, nl, en }) => ({ id, name: nl || en })),
+    'alternatief',
+  );
+  const known = namedAlternatives(base);
+  return {
+    kind,
+    list: draft.alternatives.map((each, at) => {
+      const remark = known.find(({ id }) => id === each.id)?.remark;
+      const names = each.alsoCalled
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+      return {
+        id: ids[at] ?? '',
+        name: both(each),
+        ...(names.length === 0 ? {} : { alsoCalled: names }),
+        ...(remark === undefined ? {} : { remark }),
+      };
+    }),
+  };
+}
+
+/**
+ * The framework that a form describes, right or not: the check comes after. What the form does not show (sources, principles, tensions, bands)
+ * comes from the framework it was opened on; where that points at a question that is gone, the words stay and point nowhere.
+ */
+export function frameworkOf(draft: FrameworkDraft, base: Framework, key: string, version: number): Framework {
+  const stepIds = newIdentifiers(
+    draft.steps.map(({ id, nl, en }) => ({ id, name: nl || en })),
+    'stap',
+  );
+  const blockIds = newIdentifiers(
+    draft.blocks.map(({ id, nl, en }) => ({ id, name: nl || en })),
+    'blok',
+  );
+  const questionIds = newIdentifiers(
+    draft.questions.map(({ id, nl, en }) => ({ id, name: nl || en })),
+    'vraag',
+  );
+  const steps = draft.steps.map(
+    (each, at): ScaleStep => ({
+      id: stepIds[at] ?? '',
+      word: both(each),
+      value: numberOf(each.value),
+      quarters: Number(each.quarters) as ScaleStep['quarters'],
+      tint: each.tint,
+    }),
+  );
+  const kept = new Set(questionIds);
+  const questions = draft.questions.map((each, at) =>
+    questionOf(
+      each,
+      questionIds[at] ?? '',
+      blockIds[each.block] ?? '',
+      steps,
+      base.questions.find(({ id }) => id === each.id && id !== ''),
+    ),
+  );
+  return {
+    ...base,
+    key,
+    version,
+    purpose: draft.purpose,
+    outcome: draft.outcome,
+    title: both(draft.title),
+    summary: both(draft.summary),
+    scale: { steps, knockOutUpTo: numberOf(draft.knockOutUpTo), mayNotApply: draft.mayNotApply },
+    alternatives: alternativesOf(draft, base),
+    blocks: draft.blocks.map((each, at) => ({
+      id: blockIds[at] ?? '',
+      title: both(each),
+      weight: numberOf(each.weight),
+    })),
+    questions,
+    principles: base.principles.map((principle) => ({
+      ...principle,
+      cells: principle.cells.map((cell) => ({
+        ...cell,
+        entries: cell.entries.map((entry) => ({
+          ...entry,
+          question: entry.question !== null && kept.has(entry.question) ? entry.question : null,
+        })),
+      })),
+    })),
+    tensions: base.tensions.map((tension) => ({
+      ...tension,
+      questions: tension.questions.filter((id) => kept.has(id)),
+    })),
+  };
+}
+
+/** The key of a new framework: its title in small letters. */
+export const keyFrom = (draft: FrameworkDraft): string => identifierFrom(draft.title.nl || draft.title.en, 'kader');

@@ -1,0 +1,195 @@
+import type { ReactNode } from 'react';
+import type { Cell } from '#domain/assessment/answer.ts';
+import type { Framework } from '#domain/assessment/framework.ts';
+import { riskProfile } from '#domain/assessment/risk-regime.ts';
+import { togetherCells } from '#domain/assessment/together.ts';
+import { verdictOf } from '#domain/assessment/verdict.ts';
+import type { PageContent } from '#ui/answer.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { ExampleTag } from '#ui/example-tag.tsx';
+import { PageBody } from '#ui/page-body.tsx';
+import { PageHead } from '#ui/page-head.tsx';
+import { Section } from '#ui/section.tsx';
+import type { Language } from '#words/language.ts';
+import { address, partnershipPage } from '../addresses.ts';
+import { type RegisterAnswer, withRegister } from './derived-answers.ts';
+import type { WholeAssessment } from './read-assessment.ts';
+import { AnswerSections } from './verdict-answers.tsx';
+import { AssessorSections } from './verdict-assessors.tsx';
+import { CheckSections } from './verdict-checks.tsx';
+import { RegimeSections } from './verdict-regime.tsx';
+import { ScoreSections } from './verdict-score.tsx';
+import {
+  checkOutcomes,
+  checksSentence,
+  outcomeWord,
+  outOf100,
+  regimeSentence,
+  verdictSentence,
+} from './verdict-sentence.ts';
+import { verdictWords } from './verdict-words.ts';
+
+export interface VerdictPageProps {
+  readonly whole: WholeAssessment;
+  /** What the register answers: see `derivedAnswers`. */
+  readonly derived: readonly RegisterAnswer[];
+  readonly language: Language;
+  /** What one can do with the assessment: fill in, manage, meet. */
+  readonly links?: ReactNode;
+  /** Which alternative the details are about; the first when it is not given. */
+  readonly chosen?: string | undefined;
+}
+
+/** Cells of one alternative, as a verdict wants them: the register where nobody answered, and only where nothing is compared. */
+function judgedCells(
+  together: readonly Cell[],
+  alternative: string | undefined,
+  derived: readonly RegisterAnswer[],
+): readonly Cell[] {
+  const own = together.filter((each) => each.alternative === alternative);
+  return alternative === undefined ? withRegister(own, derived) : own;
+}
+
+/** The page of an assessment that ends in a word, in the council's attention or in a list of checks. */
+export function verdictPage({ whole, derived, language, links, chosen }: VerdictPageProps): PageContent {
+  const t = verdictWords[language];
+  const { row, framework, assessors, joint } = whole;
+  const alternatives: readonly { readonly id: string | undefined; readonly name: string }[] =
+    whole.alternatives.length === 0
+      ? [{ id: undefined, name: row.title }]
+      : whole.alternatives.map((each) => ({ id: each.id, name: each.name[language] }));
+  const at = alternatives.find((each) => each.id === chosen) ?? alternatives[0];
+  const together = togetherCells(
+    framework,
+    alternatives.map((each) => each.id),
+    assessors.map((each) => each.cells),
+    joint,
+  );
+  const cells = judgedCells(together, at?.id, derived);
+  const verdict = verdictOf(framework, cells);
+  const profile = framework.outcome === 'regime' ? riskProfile(framework, cells) : undefined;
+  const outcomes = framework.outcome === 'checks' ? checkOutcomes(framework, cells) : undefined;
+  const isExample = row.example === true || derived.some((each) => each.example);
+  return {
+    title: row.title,
+    current: 'weigh',
+    body: (
+      <>
+        <PageHead
+          crumbs={{
+            label: t('crumbs'),
+            links: [{ href: address(language, ['weigh']), text: t('weigh') }],
+            here: row.title,
+          }}
+          kicker={row.organisation}
+          question={row.title}
+          answer={answerOf()}
+          stand={
+            <p>
+              {t('round', { round: row.round })}
+              <br />
+              <a href={address(language, ['frameworks', { id: row.framework }])}>{framework.title[language]}</a>
+              {row.partnership_id === null ? null : (
+                <>
+                  <br />
+                  <a href={partnershipPage(language, row.partnership_id)}>{row.partnership}</a>
+                </>
+              )}
+              {isExample ? (
+                <>
+                  <br />
+                  <ExampleTag text={t('example')} />
+                </>
+              ) : null}
+            </p>
+          }
+        />
+        <PageBody>
+          {links}
+          {alternatives.length < 2 ? null : (
+            <AlternativesTable
+              framework={framework}
+              together={together}
+              derived={derived}
+              alternatives={alternatives}
+              chosen={at?.id}
+              language={language}
+            />
+          )}
+          {profile === undefined ? null : (
+            <RegimeSections framework={framework} profile={profile} language={language} />
+          )}
+          {outcomes === undefined ? null : (
+            <CheckSections framework={framework} outcomes={outcomes} derived={derived} language={language} />
+          )}
+          <ScoreSections framework={framework} verdict={verdict} cells={cells} language={language} />
+          <AssessorSections framework={framework} assessors={assessors} alternative={at?.id} language={language} />
+          <AnswerSections
+            whole={whole}
+            together={together}
+            derived={derived}
+            alternatives={at === undefined ? alternatives : [at]}
+            language={language}
+          />
+        </PageBody>
+      </>
+    ),
+  };
+
+  function answerOf(): string {
+    if (profile !== undefined) return regimeSentence(profile, language);
+    if (outcomes !== undefined) return checksSentence(outcomes, framework.purpose === 'compliance', language);
+    if (alternatives.length < 2) return verdictSentence(framework, verdict, language);
+    return `${at?.name ?? ''}: ${verdictSentence(framework, verdict, language)}`;
+  }
+}
+
+/** What each alternative comes to, beside each other; each name opens its details. */
+function AlternativesTable({
+  framework,
+  together,
+  derived,
+  alternatives,
+  chosen,
+  language,
+}: {
+  framework: Framework;
+  together: readonly Cell[];
+  derived: readonly RegisterAnswer[];
+  alternatives: readonly { readonly id: string | undefined; readonly name: string }[];
+  chosen: string | undefined;
+  language: Language;
+}) {
+  const t = verdictWords[language];
+  return (
+    <Section title={t('alternatives')} note={t('alternatives.note')}>
+      <DataTable
+        caption={t('alternatives')}
+        columns={[
+          { id: 'alternative', head: t('alternative') },
+          { id: 'score', head: t('score'), align: 'right' },
+          { id: 'answered', head: t('assessors.answered'), align: 'right' },
+          { id: 'outcome', head: t('verdict') },
+          ...framework.blocks.map((each) => ({ id: each.id, head: each.title[language], align: 'right' as const })),
+        ]}
+        narrow="wide-table"
+        rows={alternatives.map(({ id, name }) => {
+          const verdict = verdictOf(framework, judgedCells(together, id, derived));
+          return {
+            id: id ?? '',
+            own: id === chosen,
+            cells: [
+              <a key="name" href={`?alternatief=${encodeURIComponent(id ?? '')}`}>
+                {name}
+              </a>,
+              outOf100(language, verdict.score),
+              t('blocks.answered', { answered: verdict.answered, applicable: verdict.applicable }),
+              outcomeWord(verdict, language),
+              ...verdict.blocks.map((each) => outOf100(language, each.score)),
+            ],
+          };
+        })}
+      />
+    </Section>
+  );
+}
