@@ -5,18 +5,27 @@ import { escaped } from '../docx/markup.ts';
 import { printable } from '../pdf/printable.ts';
 import type { Block } from '../report/report.ts';
 import type { AssessmentDocument } from './assessment-document.ts';
-import { type Matrix, matrixOf } from './matrix.ts';
+import type { Matrix } from './matrix.ts';
 import { answerName } from './names.ts';
 import { words } from './words.ts';
 
 const width = 516;
-const labelWidth = 150;
 const headHeight = 30;
-const rowHeight = 26;
+/** The height of a drawing that fits on a page with the heading above it. */
+const mostHeight = 620;
 const grounds: Readonly<Record<Tint, string>> = { best: '#B9DCDD', good: '#DCEDED', mixed: '#F4F0E6', poor: '#F8DCC4' };
 const circles: Readonly<Record<Tint, string>> = { best: '#0B5A63', good: '#0B5A63', mixed: '#5B5340', poor: '#A34A0F' };
 /** More columns than this leave no room for words. */
 const mostColumns = 6;
+
+/** Questions get more room when there are few columns, and then a row needs one line. */
+interface Measures {
+  readonly label: number;
+  readonly row: number;
+  readonly signs: number;
+}
+const measuresFor = (columns: number): Measures =>
+  columns <= 2 ? { label: 330, row: 18, signs: 92 } : { label: 150, row: 26, signs: 40 };
 
 /** A text in at most two lines of about so many signs; what does not fit ends with three dots. */
 function twoLines(text: string, most: number): readonly string[] {
@@ -57,50 +66,64 @@ function cellShapes(
   x: number,
   y: number,
   wide: number,
+  high: number,
 ): string {
   const steps = stepsOf(from.scale, answered);
   const [lowest] = steps;
   const ground = lowest === undefined ? '#FFFFFF' : grounds[lowest.tint];
-  const box = `<rect x="${x + 1}" y="${y + 1}" width="${wide - 2}" height="${rowHeight - 2}" fill="${ground}"${lowest === undefined ? ' stroke="#DFE5E9" stroke-width="0.75"' : ''}/>`;
-  const middle = y + rowHeight / 2;
+  const box = `<rect x="${x + 1}" y="${y + 1}" width="${wide - 2}" height="${high - 2}" fill="${ground}"${lowest === undefined ? ' stroke="#DFE5E9" stroke-width="0.75"' : ''}/>`;
+  const middle = y + high / 2;
   const circle = lowest === undefined || steps.length > 1 ? '' : quarterCircle(x + 12, middle, lowest);
   const from0 = circle === '' ? x + 6 : x + 22;
   return `${box}${circle}${textLines(said, from0, middle, Math.floor((x + wide - from0) / 3.7), 'font-size="7.5" fill="#14212B"')}`;
 }
 
-/** The matrix as a drawing: word, filled circle and tint together; undefined when it has too many columns. The table says the same. */
-export function matrixPicture(document: AssessmentDocument, matrix: Matrix = matrixOf(document)): Block | undefined {
+/** One drawing of so many rows. */
+function drawing(document: AssessmentDocument, columns: Matrix['columns'], rows: Matrix['rows']): Block {
   const { language, framework } = document;
-  const { columns, rows } = matrix;
-  if (columns.length > mostColumns || rows.length === 0) return undefined;
   const t = words[language];
-  const wide = (width - labelWidth) / columns.length;
-  const height = headHeight + rows.length * rowHeight;
+  const measures = measuresFor(columns.length);
+  const wide = (width - measures.label) / columns.length;
+  const height = headHeight + rows.length * measures.row;
   const heads = columns.map(({ name }, at) =>
     textLines(
       name,
-      labelWidth + at * wide + 6,
+      measures.label + at * wide + 6,
       headHeight / 2,
       Math.floor(wide / 4.2),
       'font-size="8" font-weight="600" fill="#14212B"',
     ),
   );
   const body = rows.map(({ question, answers }, at) => {
-    const y = headHeight + at * rowHeight;
-    const label = textLines(question.text[language], 0, y + rowHeight / 2, 40, 'font-size="7.5" fill="#14212B"');
-    const cells = answers.map((answered, column) =>
-      cellShapes(framework, answered, answerName(document, question, answered), labelWidth + column * wide, y, wide),
-    );
+    const y = headHeight + at * measures.row;
+    const middle = y + measures.row / 2;
+    const label = textLines(question.text[language], 0, middle, measures.signs, 'font-size="7.5" fill="#14212B"');
+    const cells = answers.map((answered, column) => {
+      const said = answerName(document, question, answered);
+      return cellShapes(framework, answered, said, measures.label + column * wide, y, wide, measures.row);
+    });
     return `${label}${cells.join('')}`;
   });
-  const said = columns.map(({ name }, column) => {
+  const counted = columns.map(({ name }, column) => {
     const counts = Map.groupBy(rows, ({ question, answers }) => answerName(document, question, answers[column]));
     return `${name}: ${[...counts].map(([word, own]) => `${own.length} × ${word}`).join(', ')}`;
   });
   return {
     kind: 'figure',
     svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Source Sans 3">${heads.join('')}${body.join('')}</svg>`,
-    alternative: t('matrix.alternative', { counts: said.join('; ') }),
+    alternative: t('matrix.alternative', { counts: counted.join('; ') }),
     caption: t('matrix.picture'),
   };
+}
+
+/**
+ * The matrix as drawings that fit on a page: word, filled circle and tint together; none when it has too many columns. The table says the
+ * same.
+ */
+export function matrixPictures(document: AssessmentDocument, { columns, rows }: Matrix): readonly Block[] {
+  if (columns.length > mostColumns) return [];
+  const most = Math.floor((mostHeight - headHeight) / measuresFor(columns.length).row);
+  const parts = Math.ceil(rows.length / most);
+  const size = Math.ceil(rows.length / Math.max(1, parts));
+  return Array.from({ length: parts }, (_, at) => drawing(document, columns, rows.slice(at * size, (at + 1) * size)));
 }

@@ -5,7 +5,7 @@ import { figureColumn, row, textColumn } from '../report/pieces.ts';
 import type { Block, ReportSection } from '../report/report.ts';
 import type { AssessmentDocument } from './assessment-document.ts';
 import { matrixOf } from './matrix.ts';
-import { matrixPicture } from './matrix-picture.ts';
+import { matrixPictures } from './matrix-picture.ts';
 import { alternativeName, answerName } from './names.ts';
 import { words } from './words.ts';
 
@@ -42,7 +42,6 @@ function countTable(document: AssessmentDocument): readonly Block[] {
 export function matrixSections(document: AssessmentDocument): readonly ReportSection[] {
   const t = words[document.language];
   const matrix = matrixOf(document);
-  const picture = matrixPicture(document, matrix);
   const table: Block = {
     kind: 'table',
     caption: t('matrix.caption'),
@@ -56,7 +55,7 @@ export function matrixSections(document: AssessmentDocument): readonly ReportSec
       heading: t('matrix.heading'),
       level: 2,
       together: true,
-      blocks: [...(picture === undefined ? [] : [picture]), ...countTable(document)],
+      blocks: [...matrixPictures(document, matrix), ...countTable(document)],
     },
     { heading: t('matrix.table'), level: 3, together: true, blocks: [table] },
   ];

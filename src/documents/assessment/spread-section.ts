@@ -1,5 +1,5 @@
 import { cellSpreads } from '#domain/assessment/agreed-cells.ts';
-import { wholeNumber } from '#words/format.ts';
+import { countWord, wholeNumber } from '#words/format.ts';
 import { figureColumn, paragraph, row, textColumn } from '../report/pieces.ts';
 import type { ReportSection } from '../report/report.ts';
 import type { AssessmentDocument } from './assessment-document.ts';
@@ -17,7 +17,10 @@ function spreadSection(document: AssessmentDocument): readonly ReportSection[] {
   const compared = ids.length > 0;
   return [
     {
-      heading: apart.length === 0 ? t('spread.heading.none') : t('spread.heading', { count: apart.length }),
+      heading:
+        apart.length === 0
+          ? t('spread.heading.none')
+          : t('spread.heading', { count: apart.length, number: countWord(language, apart.length) }),
       level: 2,
       together: true,
       blocks: [
@@ -55,13 +58,13 @@ function spreadSection(document: AssessmentDocument): readonly ReportSection[] {
 
 /** What was decided together, with the reason when it is not the median. */
 function jointSection(document: AssessmentDocument): readonly ReportSection[] {
-  const { joint, alternatives } = document;
-  const t = words[document.language];
+  const { language, joint, alternatives } = document;
+  const t = words[language];
   if (joint.length === 0) return [];
   const compared = alternatives.length > 0;
   return [
     {
-      heading: t('joint.heading', { count: joint.length }),
+      heading: t('joint.heading', { count: joint.length, number: countWord(language, joint.length, true) }),
       level: 2,
       together: true,
       blocks: [

@@ -1,6 +1,6 @@
 import type { Ranked } from '#domain/assessment/comparison/weighted-score.ts';
 import { percentText } from '#words/council-design.ts';
-import { wholeNumber } from '#words/format.ts';
+import { countWord, wholeNumber } from '#words/format.ts';
 import { figureColumn, paragraph, row, textColumn } from '../report/pieces.ts';
 import type { Block, ReportSection } from '../report/report.ts';
 import type { AssessmentDocument, DocumentComparison } from './assessment-document.ts';
@@ -89,7 +89,10 @@ export function weightSections(document: AssessmentDocument): readonly ReportSec
   const seats = groups.reduce((sum, each) => sum + each.seats, 0);
   return [
     {
-      heading: t(groups.length === 0 ? 'weights.heading.equal' : 'weights.heading', { count: groups.length }),
+      heading: t(groups.length === 0 ? 'weights.heading.equal' : 'weights.heading', {
+        count: groups.length,
+        number: countWord(language, groups.length),
+      }),
       level: 2,
       together: true,
       blocks: [

@@ -1,6 +1,6 @@
 import { counting } from '#domain/assessment/agreed-cells.ts';
 import { codeOf } from '#words/codes.ts';
-import { dayText, wholeNumber } from '#words/format.ts';
+import { countWord, dayText, wholeNumber } from '#words/format.ts';
 import { figureColumn, row, textColumn } from '../report/pieces.ts';
 import type { ReportSection } from '../report/report.ts';
 import type { AssessmentDocument, DocumentAssessor } from './assessment-document.ts';
@@ -19,7 +19,7 @@ export function whoSection(document: AssessmentDocument): ReportSection {
   const t = words[language];
   const waiting = assessors.length - counting(assessors).length;
   return {
-    heading: t('who.heading', { count: assessors.length }),
+    heading: t('who.heading', { count: assessors.length, number: countWord(language, assessors.length, true) }),
     level: 2,
     together: true,
     blocks: [
