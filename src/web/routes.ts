@@ -14,6 +14,7 @@ import {
   signOutRoute,
 } from '#features/accounts/sign-in.route.tsx';
 import type { Segment } from '#features/addresses.ts';
+import { reEvaluationRoute } from '#features/assessment/re-evaluation.route.tsx';
 import { logRoute } from '#features/audit/log.route.tsx';
 import { dashboardRoute } from '#features/dashboard/dashboard.route.ts';
 import { filesRoute, importJobRoute, type Send, startImportRoute } from '#features/exchange/exchange.route.tsx';
@@ -134,6 +135,9 @@ export const routes: readonly Route[] = [
     keepDesignRoute(request, services.database, asker),
   ),
   get('public', ['votes', 'annex'], annexRoute),
+  get('public', ['weigh', ':organisation', ':assessment', ':round', 'compare'], (request, { services, asker }) =>
+    reEvaluationRoute(request, services.database, asker, services.clock.today()),
+  ),
   get('public', ['sources'], (request, { services, asker }) => sourcesRoute(request, services.database, asker)),
   get('public', ['help'], helpRoute),
   ...both(['propose-correction'], ['corrections'], (request, { services, asker }) =>
