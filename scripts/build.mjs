@@ -31,6 +31,7 @@ await build({
     worker: 'src/worker/main.ts',
     'voting-power': 'src/domain/voting-power/index.ts',
     'tasks/acceptability': 'src/features/assessment/acceptability.task.ts',
+    'tasks/assessment-pdf': 'src/features/assessment/assessment-pdf.task.ts',
     'tasks/power': 'src/features/voting-power/power.task.ts',
     'tasks/design': 'src/features/regional-council/design.task.ts',
     'tasks/design-pdf': 'src/features/regional-council/design-pdf.task.ts',

@@ -110,6 +110,19 @@ export const organisationPage = (language: Language, organisation: string, query
 /** One person. */
 export const personPage = (language: Language, person: string): string => address(language, ['people', { id: person }]);
 
+/** One round of an assessment. */
+export const assessmentPage = (
+  language: Language,
+  organisation: string,
+  assessment: string,
+  round: number,
+  query: Query = {},
+): string => address(language, ['weigh', { id: organisation }, { id: assessment }, { id: String(round) }], query);
+
+/** A round beside the one before, and when it is to be made again. */
+export const reEvaluationPage = (language: Language, organisation: string, assessment: string, round: number): string =>
+  address(language, ['weigh', { id: organisation }, { id: assessment }, { id: String(round) }, 'compare']);
+
 /** The edit form of a record. */
 export const recordForm = (language: Language, type: string, id: string): string =>
   address(language, ['records', { id: type }, 'edit'], { id });

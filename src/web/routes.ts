@@ -20,6 +20,7 @@ import { editFrameworkRoute } from '#features/assessment/edit-framework.route.ts
 import { deliveredFrameworkRoute, ownFrameworkRoute } from '#features/assessment/framework.route.tsx';
 import { legalFormRoute } from '#features/assessment/legal-form.route.tsx';
 import { listFrameworksRoute } from '#features/assessment/list-frameworks.route.tsx';
+import { reEvaluationRoute } from '#features/assessment/re-evaluation.route.tsx';
 import { logRoute } from '#features/audit/log.route.tsx';
 import { dashboardRoute } from '#features/dashboard/dashboard.route.ts';
 import { filesRoute, importJobRoute, type Send, startImportRoute } from '#features/exchange/exchange.route.tsx';
@@ -162,6 +163,9 @@ export const routes: readonly Route[] = [
     editFrameworkRoute(request, services.database, asker),
   ),
   get('public', ['legalForm'], legalFormRoute),
+  get('public', ['weigh', ':organisation', ':assessment', ':round', 'compare'], (request, { services, asker }) =>
+    reEvaluationRoute(request, services.database, asker, services.clock.today()),
+  ),
   get('public', ['sources'], (request, { services, asker }) => sourcesRoute(request, services.database, asker)),
   get('public', ['help'], helpRoute),
   ...both(['propose-correction'], ['corrections'], (request, { services, asker }) =>

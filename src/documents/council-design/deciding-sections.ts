@@ -4,8 +4,9 @@ import type { EvaluatedDesign } from '#domain/regional-council/evaluate-design.t
 import { absenceSentence, percentText, ruleText } from '#words/council-design.ts';
 import { countWord, decimalText, listOf } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
+import { figureColumn, paragraph, row, textColumn } from '../report/pieces.ts';
 import type { Block, ReportSection } from '../report/report.ts';
-import { figureColumn, namesOrNone, paragraph, row, textColumn } from './cells.ts';
+import { namesOrNone } from './cells.ts';
 import type { CouncilDesignDocument } from './council-design.ts';
 import { words } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { baseName, shareText, thresholdText, variantFormula, variantName } from '#words/council-design.ts';
 import { listOf } from '#words/format.ts';
+import { row, textColumn } from '../report/pieces.ts';
 import type { ReportSection } from '../report/report.ts';
-import { row, textColumn } from './cells.ts';
 import type { CouncilDesignDocument } from './council-design.ts';
 import { words } from './words.ts';
 

@@ -5,8 +5,8 @@ import { articleText } from '#words/article.ts';
 import { dayText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { alternativeText, limitAsks, limitInstead, limitSentence } from '#words/legal-limits.ts';
+import { textColumn } from '../report/pieces.ts';
 import type { Block, ReportSection, Run } from '../report/report.ts';
-import { textColumn } from './cells.ts';
 import type { CouncilDesignDocument } from './council-design.ts';
 import { words } from './words.ts';
 

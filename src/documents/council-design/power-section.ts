@@ -4,8 +4,8 @@ import { banzhafRatios } from '#domain/voting-power/power-values.ts';
 import { percentText } from '#words/council-design.ts';
 import { countWord, decimalText, wholeNumber } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
+import { figureColumn, row, textColumn } from '../report/pieces.ts';
 import type { ReportSection } from '../report/report.ts';
-import { figureColumn, row, textColumn } from './cells.ts';
 import type { CouncilDesignDocument } from './council-design.ts';
 import { words } from './words.ts';
 

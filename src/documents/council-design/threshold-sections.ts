@@ -1,8 +1,9 @@
 import { intervalText, remedySentence, thresholdSentence } from '#words/council-design.ts';
 import { countWord } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
+import { paragraph, row, textColumn } from '../report/pieces.ts';
 import type { ReportSection } from '../report/report.ts';
-import { namesOrNone, paragraph, row, textColumn } from './cells.ts';
+import { namesOrNone } from './cells.ts';
 import type { CouncilDesignDocument } from './council-design.ts';
 import { thresholdLine } from './threshold-line.ts';
 import { words } from './words.ts';

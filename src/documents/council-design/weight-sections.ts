@@ -5,8 +5,8 @@ import { banzhafRatios } from '#domain/voting-power/power-values.ts';
 import type { Ratio } from '#domain/voting-power/ratio.ts';
 import { percentText } from '#words/council-design.ts';
 import { decimalText } from '#words/format.ts';
+import { figureColumn, row, textColumn } from '../report/pieces.ts';
 import type { Block, ReportRow, ReportSection } from '../report/report.ts';
-import { figureColumn, row, textColumn } from './cells.ts';
 import type { CouncilDesignDocument } from './council-design.ts';
 import { words } from './words.ts';
 

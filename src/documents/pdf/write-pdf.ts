@@ -1,7 +1,7 @@
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
-import { dayText } from '#words/format.ts';
 import { reportWords } from '#words/report.ts';
 import type { Report } from '../report/report.ts';
+import { reportDateLine, reportFoot } from '../report/report-foot.ts';
 import { printable } from './printable.ts';
 import { template } from './template.ts';
 
@@ -32,15 +32,13 @@ function printableValue(value: unknown): unknown {
 /** What the template is given: the report with the words and dates around it. */
 function templateData(report: Report): unknown {
   const words = reportWords(report.language);
-  const date = dayText(report.language, report.day);
-  const foot = [words.product, report.subject, report.organisation, date, report.marker];
   return printableValue({
     ...report,
     product: words.product,
     author: report.organisation ?? words.product,
     date: report.day.split('-').map(Number),
-    dateText: [`${words.made} ${date}`, report.address].filter((each) => each !== undefined).join(' · '),
-    foot: foot.filter((each) => each !== undefined && each !== '').join(' · '),
+    dateText: reportDateLine(report),
+    foot: reportFoot(report),
     pageOf: words.pageOf,
   });
 }

@@ -1,3 +1,4 @@
+import type { Reason } from '../assessment/re-evaluation.ts';
 import type { StatutoryDate } from '../budget-cycle/statutory-date.ts';
 import type { Cents } from '../figures/money.ts';
 import { roseBy } from '../finance/change.ts';
@@ -20,8 +21,12 @@ export interface Signal {
     | 'law-date'
     | 'meeting'
     | 'participants-stale'
-    | 'regime-missing';
+    | 'regime-missing'
+    | 'assessment-due'
+    | 'assessment-triggered'
+    | 'assessment-soon';
   readonly kind: SignalKind;
+  /** Empty for an assessment that is not about one partnership. */
   readonly partnership: string;
   readonly day?: Day;
   readonly days?: number;
@@ -30,6 +35,9 @@ export interface Signal {
   readonly amount?: Cents;
   readonly before?: Cents;
   readonly text?: string;
+  /** The assessment it is about, of the organisation itself, with what asks for a new round. */
+  readonly assessment?: { readonly key: string; readonly round: number };
+  readonly reasons?: readonly Reason[];
   readonly example: boolean;
 }
 
@@ -140,6 +148,7 @@ export function sortSignals(signals: readonly Signal[]): readonly Signal[] {
     if (money !== 0n) return money > 0n ? 1 : -1;
     const days = (left.days ?? 100_000) - (right.days ?? 100_000);
     if (days !== 0) return days;
-    return `${left.partnership}/${left.code}` < `${right.partnership}/${right.code}` ? -1 : 1;
+    const name = ({ partnership, code, assessment }: Signal) => `${partnership}/${code}/${assessment?.key ?? ''}`;
+    return name(left) < name(right) ? -1 : 1;
   });
 }

@@ -36,6 +36,11 @@ export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** A number of months later (or earlier, when negative); a date that the month has not becomes its last. */
+export function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
 /** A number of years earlier or later; 29 February becomes the 28th where the year has none. */
 export function addYears(day: Day, years: number): Day {
   const moved = `${String(yearOf(day) + years).padStart(4, '0')}${day.slice(4)}`;

@@ -13,8 +13,10 @@ import {
 } from '#database/read/dashboard.ts';
 import { readHeads } from '#database/read/log.ts';
 import { type OrganisationFacts, organisationFacts } from '#database/read/organisations.ts';
+import { type AssessmentToRevisit, assessmentsToRevisit } from '#database/read/reassessments.ts';
 import { rightFor } from '#domain/access/standing.ts';
 import { nextStatutoryDate, type StatutoryDate } from '#domain/budget-cycle/statutory-date.ts';
+import { assessmentSignals } from '#domain/dashboard/assessment-signals.ts';
 import { type Signal, signalsOf, sortSignals } from '#domain/dashboard/attention.ts';
 import { type Partner, partnersOf } from '#domain/dashboard/ties.ts';
 import { divideRounded } from '#domain/figures/money.ts';
@@ -84,9 +86,22 @@ export async function dashboardOf(
     const ties = await tiesOf(tx, ids, day);
     const levels = await levelsOf(tx, ids);
     const events = await eventsOf(tx, id, since, day);
+    const assessments = await assessmentsToRevisit(tx, id, day);
     const mayProve = rightFor(asker.standing, 'see-log', id) !== undefined;
     const [trail] = mayProve ? await readHeads(tx, [id]) : [];
-    return compose({ organisation, day, since, year, partnerships, contributions, ties, levels, events, trail });
+    return compose({
+      organisation,
+      day,
+      since,
+      year,
+      partnerships,
+      contributions,
+      ties,
+      levels,
+      events,
+      assessments,
+      trail,
+    });
   });
 }
 
@@ -100,6 +115,7 @@ function compose(input: {
   readonly ties: readonly DashboardTie[];
   readonly levels: readonly DashboardLevel[];
   readonly events: readonly DashboardEvent[];
+  readonly assessments: readonly AssessmentToRevisit[];
   readonly trail: Dashboard['trail'];
 }): Dashboard {
   const { organisation, day, year } = input;
@@ -124,8 +140,9 @@ function compose(input: {
       nextLawDate: nextStatutoryDate(facts.legal_form, day),
     };
   });
-  const signals = sortSignals(
-    rows.flatMap(({ facts, now, before, nextLawDate }) =>
+  const signals = sortSignals([
+    ...assessmentSignals(input.assessments, day),
+    ...rows.flatMap(({ facts, now, before, nextLawDate }) =>
       signalsOf(
         {
           partnership: facts.id,
@@ -152,7 +169,7 @@ function compose(input: {
         day,
       ),
     ),
-  );
+  ]);
   const expected = new Set(rows.filter(({ facts }) => contributes.has(facts.id)).map(({ facts }) => facts.id));
   const amounts = input.contributions.map((each) => ({
     partnership: each.partnership_id,

@@ -2,7 +2,8 @@ import type { Signal } from '#domain/dashboard/attention.ts';
 import { changeBetween } from '#domain/finance/change.ts';
 import { dayLong, euro, percentChange } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
-import { newRecordForm, partnershipPage } from '../addresses.ts';
+import { reasonsText } from '#words/reassessment.ts';
+import { assessmentPage, newRecordForm, partnershipPage, reEvaluationPage } from '../addresses.ts';
 import { words } from './words.ts';
 
 /** A signal in words: status, fact, consequence, and where to go. */
@@ -33,6 +34,7 @@ export function signalText(
     year: signal.year ?? '',
     amount: signal.amount === undefined ? '' : euro(language, signal.amount),
     before: signal.before === undefined ? '' : euro(language, signal.before),
+    reasons: reasonsText(language, signal.reasons ?? []),
     percent: change?.permille === undefined ? '' : percentChange(language, change.permille),
   };
   const fact =
@@ -40,6 +42,8 @@ export function signalText(
       ? t(`fact.law-date.${signal.step ?? 'framework_note'}`, values)
       : t(`fact.${signal.code}`, values);
   const page = (to?: Parameters<typeof partnershipPage>[2]) => partnershipPage(language, id, to);
+  const round = [organisation, signal.assessment?.key ?? '', signal.assessment?.round ?? 1] as const;
+  const again = [t('do.assessment'), reEvaluationPage(language, ...round)] as const;
   const targets: Record<Signal['code'], readonly [string, string]> = {
     'evaluation-overdue': [t('do.evaluation'), page()],
     'evaluation-soon': [t('do.evaluation'), page()],
@@ -52,6 +56,9 @@ export function signalText(
     'law-date': [t('do.law'), page()],
     meeting: [t('do.law'), page()],
     'participants-stale': [t('do.participants'), page('participants')],
+    'assessment-due': again,
+    'assessment-triggered': again,
+    'assessment-soon': again,
     'regime-missing': [
       t('do.regime'),
       newRecordForm(language, 'council_regime', { organisation_id: organisation, partnership_id: id }),
@@ -62,7 +69,7 @@ export function signalText(
     word: t(`word.${signal.code}`, values),
     fact,
     why: t(`why.${signal.code}`, values),
-    href: page(),
+    href: signal.assessment === undefined ? page() : assessmentPage(language, ...round),
     action,
     actionHref,
   };

@@ -137,8 +137,8 @@ export function partnershipFrame(
   };
 }
 
-/** The first page of a partnership. */
-export function overviewTab(model: PartnershipOnDay, language: Language): ReactNode {
+/** The first page of a partnership. @param assessments the part about its assessments */
+export function overviewTab(model: PartnershipOnDay, language: Language, assessments: ReactNode): ReactNode {
   const t = words[language];
   const { facts } = model;
   const source = model.source;
@@ -160,6 +160,7 @@ export function overviewTab(model: PartnershipOnDay, language: Language): ReactN
           </Section>
           {yearSection(model, language)}
           {levelSection(model, language)}
+          {assessments}
         </div>
         <div className="column c4">
           <Section title={t('brief')}>

@@ -1,5 +1,6 @@
 import type { Asker, Database } from '#database/connection.ts';
 import { auditOf } from '#database/read/audit.ts';
+import { assessmentsOfPartnership } from '#database/read/reassessments.ts';
 import { recordTypeNamed } from '#domain/register/record-types.ts';
 import { asked, askedPage, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
@@ -11,6 +12,7 @@ import { auditActionName, whoDid } from '#words/audit.ts';
 import { changedFields } from '#words/changed-fields.ts';
 import { recordTypeName } from '#words/fields.ts';
 import { dayText } from '#words/format.ts';
+import type { Language } from '#words/language.ts';
 import { typedDay } from '#words/typed-day.ts';
 import { partnershipPage, recordHistory } from '../addresses.ts';
 import {
@@ -22,6 +24,7 @@ import {
   type Tab,
 } from './partnership.page.tsx';
 import { type PartnershipOnDay, partnershipOnDay } from './partnership.ts';
+import { assessmentSection } from './partnership-assessments.page.tsx';
 import { documentsTab } from './partnership-documents.page.tsx';
 import { financeTab } from './partnership-finance.page.tsx';
 import { risksTab } from './partnership-risks.page.tsx';
@@ -42,12 +45,20 @@ export async function partnershipRoute(
   const model = await partnershipOnDay(database, asker, request.parameters['id'] ?? '', day, today);
   if (model === undefined) return { kind: 'missing' };
   const content =
-    tab === 'history' ? await historyTab(model, request, database, asker) : contents[tab](model, language);
+    tab === 'history'
+      ? await historyTab(model, request, database, asker)
+      : tab === 'overview'
+        ? await overviewContent(model, language, database, asker)
+        : contents[tab](model, language);
   return { kind: 'page', page: partnershipFrame(model, language, tab, day, content) };
 }
 
+async function overviewContent(model: PartnershipOnDay, language: Language, database: Database, asker: Asker) {
+  const assessments = await database.read(asker, (tx) => assessmentsOfPartnership(tx, model.facts.id, model.day));
+  return overviewTab(model, language, assessmentSection(assessments, model.day, language));
+}
+
 const contents = {
-  overview: overviewTab,
   participants: participantsTab,
   finance: financeTab,
   governance: governanceTab,

@@ -1,0 +1,106 @@
+import type { Ranked } from '#domain/assessment/comparison/weighted-score.ts';
+import { percentText } from '#words/council-design.ts';
+import { countWord, wholeNumber } from '#words/format.ts';
+import { figureColumn, paragraph, row, textColumn } from '../report/pieces.ts';
+import type { Block, ReportSection } from '../report/report.ts';
+import type { AssessmentDocument, DocumentComparison } from './assessment-document.ts';
+import { alternativeName, questionName, scoreText } from './names.ts';
+import { words } from './words.ts';
+
+/** The place of each alternative, with those that share one. */
+function placeOf(ranking: readonly Ranked[], alternative: number): string {
+  const own = ranking.find((each) => each.alternative === alternative);
+  return own === undefined ? '–' : String(own.rank);
+}
+
+function weightTable(document: AssessmentDocument, comparison: DocumentComparison): Block {
+  const { language } = document;
+  const t = words[language];
+  const { groups, weights, ground } = comparison;
+  const columns = [
+    ...(groups?.groups ?? []).map((each) => ({ name: each.name, weights: each.weights })),
+    { name: t(groups === undefined ? 'weights.equal' : 'weights.mean'), weights },
+  ];
+  return {
+    kind: 'table',
+    caption: t('weights.caption'),
+    columns: [textColumn(t('question'), 1.6), ...columns.map(({ name }) => figureColumn(name))],
+    rows: ground.comparison.criteria.map((criterion, at) =>
+      row([
+        questionName(document, criterion),
+        ...columns.map((each) => {
+          const weight = each.weights[at];
+          return weight === undefined ? '–' : percentText(language, weight);
+        }),
+      ]),
+    ),
+  };
+}
+
+function rankingTable(document: AssessmentDocument, comparison: DocumentComparison): Block {
+  const t = words[document.language];
+  const { groups, ranking, ground } = comparison;
+  return {
+    kind: 'table',
+    caption: t('ranking.caption'),
+    columns: [
+      textColumn(t('alternative')),
+      figureColumn(t('ranking.score')),
+      figureColumn(t('ranking.place')),
+      ...(groups?.groups ?? []).map((each) => figureColumn(t('ranking.of', { name: each.name }))),
+    ],
+    rows: ranking.map(({ alternative, rank, score }) =>
+      row([
+        alternativeName(document, ground.comparison.alternatives[alternative]),
+        scoreText(document.language, score),
+        String(rank),
+        ...(groups?.groups ?? []).map((each) => placeOf(each.ranking, alternative)),
+      ]),
+    ),
+  };
+}
+
+/** What was left out of the comparison because it is not known. */
+export function leftOutText(document: AssessmentDocument, { whole, ground }: DocumentComparison): readonly string[] {
+  const t = words[document.language];
+  const { alternatives, criteria } = ground.leftOut;
+  const names = (list: readonly number[], from: readonly string[], name: (id: string) => string) =>
+    list.map((at) => name(from[at] ?? '')).join(', ');
+  return [
+    ...(alternatives.length === 0
+      ? []
+      : [
+          t('left-out.alternatives', {
+            names: names(alternatives, whole.alternatives, (id) => alternativeName(document, id)),
+          }),
+        ]),
+    ...(criteria.length === 0
+      ? []
+      : [t('left-out.criteria', { names: names(criteria, whole.criteria, (id) => questionName(document, id)) })]),
+  ];
+}
+
+/** Weights of every group and their mean by seats, and the ranking each leads to. */
+export function weightSections(document: AssessmentDocument): readonly ReportSection[] {
+  const { language, comparison } = document;
+  if (comparison === undefined) return [];
+  const t = words[language];
+  const groups = comparison.groups?.groups ?? [];
+  const seats = groups.reduce((sum, each) => sum + each.seats, 0);
+  return [
+    {
+      heading: t(groups.length === 0 ? 'weights.heading.equal' : 'weights.heading', {
+        count: groups.length,
+        number: countWord(language, groups.length),
+      }),
+      level: 2,
+      together: true,
+      blocks: [
+        paragraph(groups.length === 0 ? t('weights.none') : t('weights.lead', { seats: wholeNumber(language, seats) })),
+        ...leftOutText(document, comparison).map(paragraph),
+        rankingTable(document, comparison),
+        weightTable(document, comparison),
+      ],
+    },
+  ];
+}

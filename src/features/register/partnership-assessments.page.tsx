@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import type { PartnershipAssessment } from '#database/read/reassessments.ts';
+import { agreedCells } from '#domain/assessment/agreed-cells.ts';
+import { deliveredFrameworks } from '#domain/assessment/delivered-frameworks.ts';
+import { type Reassessment, reassessmentOf } from '#domain/assessment/re-evaluation.ts';
+import { riskProfile } from '#domain/assessment/risk-regime.ts';
+import { verdictOf } from '#domain/assessment/verdict.ts';
+import type { Day } from '#domain/time/day.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { ExampleTag } from '#ui/example-tag.tsx';
+import { Section } from '#ui/section.tsx';
+import { Status } from '#ui/status.tsx';
+import { codeOf } from '#words/codes.ts';
+import { dayText } from '#words/format.ts';
+import type { Language } from '#words/language.ts';
+import { reasonsText } from '#words/reassessment.ts';
+import { assessmentPage, reEvaluationPage } from '../addresses.ts';
+import { words } from './words.ts';
+
+/** The word of an assessment about one subject; undefined for one that compares, or with a framework that an organisation made itself. */
+function wordOf(language: Language, { framework, judges, joint }: PartnershipAssessment): string | undefined {
+  const t = words[language];
+  const from = deliveredFrameworks.find((each) => `${each.key}/${each.version}` === framework);
+  if (from === undefined || from.alternatives.kind !== 'none') return undefined;
+  const cells = agreedCells(from, [], judges, joint);
+  if (from.outcome === 'regime') {
+    const { regime } = riskProfile(from, cells);
+    return regime === undefined ? t('assessments.incomplete') : codeOf(language, 'council_regime.regime', regime);
+  }
+  const { outcome } = verdictOf(from, cells);
+  return outcome.kind === 'word' ? outcome.band.word[language] : t(`assessments.${outcome.kind}`);
+}
+
+const kinds = { due: 'bad', triggered: 'warn', soon: 'info' } as const;
+
+function dueCell(language: Language, found: Reassessment): ReactNode {
+  const t = words[language];
+  const day = found.dueOn === undefined ? t('unknown') : dayText(language, found.dueOn);
+  if (found.state === 'none') return day;
+  return (
+    <>
+      <Status kind={kinds[found.state]} text={t(`assessments.${found.state}`)} />
+      <span className="second">{reasonsText(language, found.reasons)}</span>
+    </>
+  );
+}
+
+/** Assessments of the partnership by anyone: the word, the day, and when it is to be made again; nothing when there are none. */
+export function assessmentSection(list: readonly PartnershipAssessment[], day: Day, language: Language): ReactNode {
+  if (list.length === 0) return null;
+  const t = words[language];
+  return (
+    <Section
+      title={t('assessments')}
+      note={list.some((each) => each.example) ? <ExampleTag text={t('exampleFigure')} /> : null}
+    >
+      <DataTable
+        caption={t('assessments')}
+        columns={[
+          { id: 'title', head: t('assessments.title') },
+          { id: 'word', head: t('assessments.word') },
+          { id: 'day', head: t('assessments.day') },
+          { id: 'due', head: t('assessments.again'), long: true },
+          { id: 'compare', head: t('assessments.look') },
+        ]}
+        rows={list.map((each) => {
+          const round = [each.organisation_id, each.assessment, each.round] as const;
+          const { assessedOn } = each.facts;
+          return {
+            id: each.id,
+            cells: [
+              <>
+                <a href={assessmentPage(language, ...round)}>{each.title}</a>
+                <span className="second">{t('assessments.by', { name: each.organisation, round: each.round })}</span>
+              </>,
+              wordOf(language, each) ?? '–',
+              assessedOn === null ? codeOf(language, 'assessment.state', each.state) : dayText(language, assessedOn),
+              dueCell(language, reassessmentOf(each.facts, day)),
+              <a href={reEvaluationPage(language, ...round)}>{t('assessments.compare')}</a>,
+            ],
+          };
+        })}
+      />
+    </Section>
+  );
+}
