@@ -14,6 +14,11 @@ import {
   signOutRoute,
 } from '#features/accounts/sign-in.route.tsx';
 import type { Segment } from '#features/addresses.ts';
+import { fillRoute } from '#features/assessment/fill.route.tsx';
+import { listAssessmentsRoute } from '#features/assessment/list-assessments.route.tsx';
+import { manageRoute } from '#features/assessment/manage.route.tsx';
+import { startAssessmentRoute } from '#features/assessment/start-assessment.route.tsx';
+import { togetherRoute } from '#features/assessment/together.route.tsx';
 import { logRoute } from '#features/audit/log.route.tsx';
 import { dashboardRoute } from '#features/dashboard/dashboard.route.ts';
 import { filesRoute, importJobRoute, type Send, startImportRoute } from '#features/exchange/exchange.route.tsx';
@@ -134,6 +139,22 @@ export const routes: readonly Route[] = [
     keepDesignRoute(request, services.database, asker),
   ),
   get('public', ['votes', 'annex'], annexRoute),
+  get('public', ['weigh'], (request, { services, asker }) => listAssessmentsRoute(request, services.database, asker)),
+  ...both(['edit-own'], ['weigh', 'add'], (request, { services, asker }) =>
+    startAssessmentRoute(request, services.database, asker, services.clock.today()),
+  ),
+  ...both('signed-in', ['weigh', ':organisation', ':assessment', ':round', 'manage'], (request, { services, asker }) =>
+    manageRoute(request, services.database, asker, services.clock.today()),
+  ),
+  ...both('signed-in', ['weigh', ':organisation', ':assessment', ':round', 'fill'], (request, { services, asker }) =>
+    fillRoute(request, services.database, asker, services.clock.today()),
+  ),
+  get('public', ['weigh', ':organisation', ':assessment', ':round', 'together'], (request, { services, asker }) =>
+    togetherRoute(request, services.database, asker),
+  ),
+  post('signed-in', ['weigh', ':organisation', ':assessment', ':round', 'together'], (request, { services, asker }) =>
+    togetherRoute(request, services.database, asker),
+  ),
   get('public', ['sources'], (request, { services, asker }) => sourcesRoute(request, services.database, asker)),
   get('public', ['help'], helpRoute),
   ...both(['propose-correction'], ['corrections'], (request, { services, asker }) =>
