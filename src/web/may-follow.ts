@@ -14,6 +14,11 @@ const framework = new RegExp(
 );
 const keep = new RegExp(`^(?:/en)?/${words('votes')}/${words('keep')}(?:[?]|$)`);
 
+const ownWork = new RegExp(
+  `^(?:/en)?/${words('weigh')}/(?:${words('add')}|[^/]+/[^/]+/[^/]+/${words('manage')})(?:[?#]|$)`,
+);
+const judging = new RegExp(`^(?:/en)?/${words('weigh')}/[^/]+/[^/]+/[^/]+/${words('fill')}(?:[?#]|$)`);
+
 /**
  * Which links to forms someone sees: those to kinds of records that the person may change for some organisation. Whether this one record
  * may be changed the form asks; who may not is pointed to a correction there.
@@ -24,5 +29,7 @@ export const mayFollow =
     const type = recordTypeNamed(recordForm.exec(href)?.[1] ?? '');
     if (type !== undefined) return mayAddSome(standing, type);
     if (keep.test(href) || framework.test(href)) return rightAnywhere(standing, 'edit-own') !== undefined;
+    if (judging.test(href)) return standing.account !== null;
+    if (keep.test(href) || ownWork.test(href)) return rightAnywhere(standing, 'edit-own') !== undefined;
     return !correction.test(href) || rightAnywhere(standing, 'propose-correction') !== undefined;
   };

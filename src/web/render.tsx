@@ -56,6 +56,7 @@ export function renderPage(page: PageContent, around: Around): string {
     },
     { id: 'tasks', href: address(language, ['tasks']), text: t('tasks') },
     { id: 'organisations', href: address(language, ['organisations']), text: t('organisations') },
+    { id: 'weigh', href: address(language, ['weigh']), text: t('weigh') },
     { id: 'votes', href: address(language, ['votes']), text: t('votes') },
     { id: 'knowledge', href: address(language, ['knowledge']), text: t('examples') },
     ...(may('import') ? [{ id: 'files', href: address(language, ['admin', 'files']), text: t('files') }] : []),

@@ -21,6 +21,11 @@ import { deliveredFrameworkRoute, ownFrameworkRoute } from '#features/assessment
 import { legalFormRoute } from '#features/assessment/legal-form.route.tsx';
 import { listFrameworksRoute } from '#features/assessment/list-frameworks.route.tsx';
 import { reEvaluationRoute } from '#features/assessment/re-evaluation.route.tsx';
+import { fillRoute } from '#features/assessment/fill.route.tsx';
+import { listAssessmentsRoute } from '#features/assessment/list-assessments.route.tsx';
+import { manageRoute } from '#features/assessment/manage.route.tsx';
+import { startAssessmentRoute } from '#features/assessment/start-assessment.route.tsx';
+import { togetherRoute } from '#features/assessment/together.route.tsx';
 import { logRoute } from '#features/audit/log.route.tsx';
 import { dashboardRoute } from '#features/dashboard/dashboard.route.ts';
 import { filesRoute, importJobRoute, type Send, startImportRoute } from '#features/exchange/exchange.route.tsx';
@@ -165,6 +170,21 @@ export const routes: readonly Route[] = [
   get('public', ['legalForm'], legalFormRoute),
   get('public', ['weigh', ':organisation', ':assessment', ':round', 'compare'], (request, { services, asker }) =>
     reEvaluationRoute(request, services.database, asker, services.clock.today()),
+  get('public', ['weigh'], (request, { services, asker }) => listAssessmentsRoute(request, services.database, asker)),
+  ...both(['edit-own'], ['weigh', 'add'], (request, { services, asker }) =>
+    startAssessmentRoute(request, services.database, asker, services.clock.today()),
+  ),
+  ...both('signed-in', ['weigh', ':organisation', ':assessment', ':round', 'manage'], (request, { services, asker }) =>
+    manageRoute(request, services.database, asker, services.clock.today()),
+  ),
+  ...both('signed-in', ['weigh', ':organisation', ':assessment', ':round', 'fill'], (request, { services, asker }) =>
+    fillRoute(request, services.database, asker, services.clock.today()),
+  ),
+  get('public', ['weigh', ':organisation', ':assessment', ':round', 'together'], (request, { services, asker }) =>
+    togetherRoute(request, services.database, asker),
+  ),
+  post('signed-in', ['weigh', ':organisation', ':assessment', ':round', 'together'], (request, { services, asker }) =>
+    togetherRoute(request, services.database, asker),
   ),
   get('public', ['sources'], (request, { services, asker }) => sourcesRoute(request, services.database, asker)),
   get('public', ['help'], helpRoute),

@@ -1,4 +1,5 @@
 import type { Finding } from '#domain/findings/finding.ts';
+import { assessFindings } from './assess-findings.ts';
 import { comparisonFindings } from './comparison-findings.ts';
 import { electionFindings } from './election-findings.ts';
 import { frameworkFindings } from './framework-findings.ts';
@@ -199,6 +200,7 @@ const texts: Readonly<Record<string, { readonly nl: string; readonly en: string 
     en: 'There is an account with {value} already. Give that account one more role.',
   },
   'arrangement-missing': { nl: 'De regeling is leeg.', en: 'The arrangement is empty.' },
+  ...assessFindings,
   ...comparisonFindings,
   ...electionFindings,
   ...frameworkFindings,

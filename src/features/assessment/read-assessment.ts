@@ -118,7 +118,12 @@ export function alternativesOf(row: Pick<AssessmentRow, 'alternatives'>, framewo
     return list.flatMap((each: unknown) => {
       const { id, name } = (each ?? {}) as { id?: unknown; name?: unknown };
       if (typeof id !== 'string' || typeof name !== 'string') return [];
-      return [named.find((known) => known.id === id) ?? { id, name: { nl: name, en: name } }];
+      return [
+        named.find((known) => known.id === id && Object.values(known.name).includes(name)) ?? {
+          id,
+          name: { nl: name, en: name },
+        },
+      ];
     });
   } catch {
     return named;

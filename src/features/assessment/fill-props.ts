@@ -1,0 +1,22 @@
+import type { Choice } from '#database/read/references.ts';
+import type { Finding } from '#domain/findings/finding.ts';
+import type { Language } from '#words/language.ts';
+import type { ShownCell } from './fill-form.ts';
+import type { Assessor, KeptCell, WholeAssessment } from './read-assessment.ts';
+
+/** What the page of a form shows. */
+export interface FillPageProps {
+  readonly language: Language;
+  readonly whole: WholeAssessment;
+  readonly assessor: Assessor;
+  readonly cells: ReadonlyMap<string, ShownCell>;
+  readonly sources: readonly Choice[];
+  /** What the same assessor answered in the round before. */
+  readonly before: readonly KeptCell[];
+  readonly manages: boolean;
+  readonly findings: readonly Finding[];
+  /** Cells someone else changed; undefined when there was no such thing. */
+  readonly conflicts: readonly string[] | undefined;
+  readonly draftKept: Date | undefined;
+  readonly done: 'bewaard' | 'ingeleverd' | 'concept' | 'concept-weg' | undefined;
+}

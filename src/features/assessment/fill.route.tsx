@@ -1,0 +1,120 @@
+import type { Asker, Database } from '#database/connection.ts';
+import { readDraft } from '#database/form-drafts.ts';
+import { referenceChoices } from '#database/read/references.ts';
+import type { Finding } from '#domain/findings/finding.ts';
+import type { Day } from '#domain/time/day.ts';
+import { asked, type WebRequest } from '#platform/web-request.ts';
+import type { Answer } from '#ui/answer.ts';
+import { askedAssessment, assessmentPage } from './assessment-address.ts';
+import { fillPage } from './fill.page.tsx';
+import { cellKeys, draftOf, readFillForm, shownCells } from './fill-form.ts';
+import { draftName, fillIn, keepTyped, type SentCell } from './fill-in.ts';
+import { fillRight, manageRight } from './fill-right.ts';
+import { notOpenPage } from './not-open.page.tsx';
+import { readAssessment } from './read-assessment.ts';
+
+/** What was sent and is not saved: because of findings, or because someone else was first. */
+interface NotSaved {
+  readonly sent: ReadonlyMap<string, SentCell>;
+  readonly findings: readonly Finding[];
+  readonly conflicts: readonly string[] | undefined;
+}
+
+/** GET and POST /afwegen/:organisation/:assessment/:round/invullen?beoordelaar=: the form of one who judges. */
+export async function fillRoute(request: WebRequest, database: Database, asker: Asker, today: Day): Promise<Answer> {
+  const { language, form, query } = request;
+  const id = askedAssessment(request);
+  const judge = asked(query, 'beoordelaar') ?? '';
+  if (request.method === 'GET') return show(request, database, asker, undefined);
+  const whole = await database.read(asker, (tx) => readAssessment(tx, id));
+  const own = whole?.assessors.find((each) => each.id === judge);
+  if (whole === undefined || own === undefined) return { kind: 'missing' };
+  if (fillRight(asker, whole.row, own) === undefined) return { kind: 'forbidden' };
+  const back = (done: string, hash = '') => ({
+    kind: 'redirect' as const,
+    to: `${assessmentPage(language, id, 'fill', { beoordelaar: judge, gedaan: done })}${hash}`,
+  });
+  const sent = readFillForm(form, cellKeys(whole));
+  const doing = form.get('doe') ?? '';
+  if (doing === 'concept' || doing === 'concept-weg') {
+    await keepTyped(database, asker, judge, doing === 'concept' ? draftOf(sent) : undefined);
+    return back(doing);
+  }
+  const outcome = await fillIn(database, asker, id, judge, sent, doing === 'inleveren', today, language);
+  switch (outcome.kind) {
+    case 'saved': {
+      const next = nextQuestion(whole.framework.questions, doing);
+      return back(doing === 'inleveren' ? 'ingeleverd' : 'bewaard', next);
+    }
+    case 'refused':
+    case 'conflict':
+      // Nothing typed is lost, also when the browser is closed now.
+      await keepTyped(database, asker, judge, draftOf(sent));
+      return show(request, database, asker, {
+        sent,
+        findings: outcome.kind === 'refused' ? outcome.findings : [],
+        conflicts: outcome.kind === 'conflict' ? outcome.keys : undefined,
+      });
+    default:
+      return outcome;
+  }
+}
+
+/** Where one goes on after saving: the question after the one that was saved from. */
+function nextQuestion(questions: readonly { readonly id: string }[], doing: string): string {
+  const at = questions.findIndex((each) => doing === `verder:${each.id}`);
+  return at === -1 ? '' : `#v-${questions[Math.min(at + 1, questions.length - 1)]?.id}`;
+}
+
+async function show(
+  request: WebRequest,
+  database: Database,
+  asker: Asker,
+  notSaved: NotSaved | undefined,
+): Promise<Answer> {
+  const { language, query } = request;
+  const judge = asked(query, 'beoordelaar') ?? '';
+  const found = await database.read(asker, async (tx) => {
+    const whole = await readAssessment(tx, askedAssessment(request));
+    const own = whole?.assessors.find((each) => each.id === judge);
+    if (whole === undefined || own === undefined) return undefined;
+    if (fillRight(asker, whole.row, own) === undefined) return { whole, own };
+    return {
+      whole,
+      own,
+      sources: (await referenceChoices(tx, ['source'])).get('source') ?? [],
+      draft: await readDraft(tx, asker.standing.account ?? '', draftName(judge)),
+      before: whole.row.follows_id === null ? undefined : await readAssessment(tx, whole.row.follows_id),
+    };
+  });
+  if (found === undefined) return { kind: 'missing' };
+  const { whole, own, sources, draft, before } = found;
+  if (sources === undefined) {
+    const { account } = asker.standing;
+    return account !== null && own.account_id === account
+      ? { kind: 'page', page: notOpenPage(language, whole, own) }
+      : { kind: 'forbidden' };
+  }
+  const keys = cellKeys(whole);
+  const drafted = draft === undefined ? new Map() : readFillForm(new URLSearchParams(draft.typed), keys);
+  const cells = shownCells(keys, own, notSaved?.sent ?? drafted, notSaved?.conflicts ?? []);
+  return {
+    kind: 'page',
+    status: notSaved === undefined ? 200 : notSaved.conflicts === undefined ? 400 : 409,
+    page: fillPage({
+      language,
+      whole,
+      assessor: own,
+      cells,
+      sources,
+      before: before?.assessors.find((each) => each.assessor === own.assessor)?.cells ?? [],
+      manages: manageRight(asker, whole.row) !== undefined,
+      findings: notSaved?.findings ?? [],
+      conflicts: notSaved?.conflicts,
+      draftKept: notSaved === undefined && drafted.size > 0 ? draft?.kept_at : undefined,
+      done: (['bewaard', 'ingeleverd', 'concept', 'concept-weg'] as const).find(
+        (each) => each === asked(query, 'gedaan'),
+      ),
+    }),
+  };
+}

@@ -1,0 +1,69 @@
+import type { PageContent } from '#ui/answer.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { EmptyState } from '#ui/notice.tsx';
+import { PageBody } from '#ui/page-body.tsx';
+import { PageHead } from '#ui/page-head.tsx';
+import { Section } from '#ui/section.tsx';
+import { answerText } from '#words/answers.ts';
+import type { Language } from '#words/language.ts';
+import { address } from '../addresses.ts';
+import { words } from './assess-words.ts';
+import { assessmentPage } from './assessment-address.ts';
+import { cellNames } from './cell-names.ts';
+import type { Assessor, WholeAssessment } from './read-assessment.ts';
+
+/** For who was asked to judge, when it is not open: what one answered, and that it cannot change now. */
+export function notOpenPage(language: Language, whole: WholeAssessment, assessor: Assessor): PageContent {
+  const { row, framework } = whole;
+  const t = words[language];
+  const name = cellNames(language, whole);
+  return {
+    title: t('fill.title', { title: row.title }),
+    current: 'weigh',
+    body: (
+      <>
+        <PageHead
+          crumbs={{
+            label: t('crumbs'),
+            links: [{ href: address(language, ['weigh']), text: t('list.title') }],
+            here: row.title,
+          }}
+          kicker={`${framework.title[language]} · ${assessor.name}`}
+          question={row.title}
+          answer={t(row.state === 'draft' ? 'notOpen.draft' : 'notOpen.closed')}
+        />
+        <PageBody>
+          <Section
+            title={t('notOpen.own')}
+            note={<a href={assessmentPage(language, row.id, 'together')}>{t('together.see')}</a>}
+          >
+            <DataTable
+              caption={t('notOpen.own')}
+              columns={[
+                { id: 'cell', head: t('criterion') },
+                { id: 'answer', head: t('answer') },
+                { id: 'why', head: t('text.motivering'), long: true },
+              ]}
+              rows={assessor.cells.flatMap((cell) => {
+                const question = framework.questions.find((each) => each.id === cell.question);
+                return question === undefined
+                  ? []
+                  : [
+                      {
+                        id: cell.id,
+                        cells: [
+                          name(cell.question, cell.alternative),
+                          answerText(language, framework, question, cell.answered),
+                          cell.motivation ?? '',
+                        ],
+                      },
+                    ];
+              })}
+              empty={<EmptyState title={t('notOpen.none')} why={t('notOpen.noneWhy')} />}
+            />
+          </Section>
+        </PageBody>
+      </>
+    ),
+  };
+}
