@@ -28,8 +28,8 @@ export const mayFollow =
   (href: string): boolean => {
     const type = recordTypeNamed(recordForm.exec(href)?.[1] ?? '');
     if (type !== undefined) return mayAddSome(standing, type);
-    if (keep.test(href) || framework.test(href)) return rightAnywhere(standing, 'edit-own') !== undefined;
     if (judging.test(href)) return standing.account !== null;
-    if (keep.test(href) || ownWork.test(href)) return rightAnywhere(standing, 'edit-own') !== undefined;
+    if (keep.test(href) || framework.test(href) || ownWork.test(href))
+      return rightAnywhere(standing, 'edit-own') !== undefined;
     return !correction.test(href) || rightAnywhere(standing, 'propose-correction') !== undefined;
   };

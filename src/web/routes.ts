@@ -14,16 +14,16 @@ import {
   signOutRoute,
 } from '#features/accounts/sign-in.route.tsx';
 import type { Segment } from '#features/addresses.ts';
-import { assessmentRoute, keepWeightsRoute } from '#features/assessment/assessment.route.tsx';
 import { addFrameworkRoute } from '#features/assessment/add-framework.route.tsx';
+import { assessmentRoute, keepWeightsRoute } from '#features/assessment/assessment.route.tsx';
 import { editFrameworkRoute } from '#features/assessment/edit-framework.route.tsx';
+import { fillRoute } from '#features/assessment/fill.route.tsx';
 import { deliveredFrameworkRoute, ownFrameworkRoute } from '#features/assessment/framework.route.tsx';
 import { legalFormRoute } from '#features/assessment/legal-form.route.tsx';
-import { listFrameworksRoute } from '#features/assessment/list-frameworks.route.tsx';
-import { reEvaluationRoute } from '#features/assessment/re-evaluation.route.tsx';
-import { fillRoute } from '#features/assessment/fill.route.tsx';
 import { listAssessmentsRoute } from '#features/assessment/list-assessments.route.tsx';
+import { listFrameworksRoute } from '#features/assessment/list-frameworks.route.tsx';
 import { manageRoute } from '#features/assessment/manage.route.tsx';
+import { reEvaluationRoute } from '#features/assessment/re-evaluation.route.tsx';
 import { startAssessmentRoute } from '#features/assessment/start-assessment.route.tsx';
 import { togetherRoute } from '#features/assessment/together.route.tsx';
 import { logRoute } from '#features/audit/log.route.tsx';
@@ -170,6 +170,7 @@ export const routes: readonly Route[] = [
   get('public', ['legalForm'], legalFormRoute),
   get('public', ['weigh', ':organisation', ':assessment', ':round', 'compare'], (request, { services, asker }) =>
     reEvaluationRoute(request, services.database, asker, services.clock.today()),
+  ),
   get('public', ['weigh'], (request, { services, asker }) => listAssessmentsRoute(request, services.database, asker)),
   ...both(['edit-own'], ['weigh', 'add'], (request, { services, asker }) =>
     startAssessmentRoute(request, services.database, asker, services.clock.today()),
