@@ -147,7 +147,7 @@ export const routes: readonly Route[] = [
   ),
   get('public', ['votes', 'annex'], annexRoute),
   get('public', ['weigh', ':organisation', ':assessment', ':round'], (request, { services, asker }) =>
-    assessmentRoute(request, services.database, asker, services.acceptability),
+    assessmentRoute(request, services.database, asker, services.acceptability, services.clock.today()),
   ),
   post('signed-in', ['weigh', ':organisation', ':assessment', ':round', 'weights'], (request, { services, asker }) =>
     keepWeightsRoute(request, services.database, asker, services.acceptability),

@@ -2,13 +2,18 @@ import type { Asker, Database } from '#database/connection.ts';
 import { frameworkWeights } from '#domain/assessment/given-weights.ts';
 import type { PoliticalWeights } from '#domain/assessment/political-weights.ts';
 import { percentage, zero } from '#domain/figures/rational.ts';
-import type { WebRequest } from '#platform/web-request.ts';
+import type { Day } from '#domain/time/day.ts';
+import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
+import { AssessmentLinks } from './assessment-links.tsx';
 import { type ComparisonNotice, comparisonPage } from './comparison.page.tsx';
+import { derivedAnswers } from './derived-answers.ts';
+import { exportAssessment, isAssessmentFile } from './export-assessment.ts';
 import { fillRight } from './fill-right.ts';
 import { keepWeights } from './keep-weights.ts';
 import { readAssessment, type WholeAssessment } from './read-assessment.ts';
 import type { SampleAcceptability } from './sample-acceptability.ts';
+import { verdictPage } from './verdict.page.tsx';
 import { weighAssessment } from './weigh-assessment.ts';
 import { assessmentPage } from './weighing-address.ts';
 import {
@@ -18,9 +23,6 @@ import {
   type WeighingSettings,
   weighingQuery,
 } from './weighing-settings.ts';
-
-/** What answers for an assessment that compares nothing. */
-export type OtherAssessment = (whole: WholeAssessment) => Promise<Answer>;
 
 /** The key of the assessment that an address names. */
 const assessmentOf = ({ parameters }: WebRequest): string =>
@@ -37,11 +39,25 @@ export async function assessmentRoute(
   database: Database,
   asker: Asker,
   sample: SampleAcceptability,
-  other: OtherAssessment = async () => ({ kind: 'missing' }),
+  today: Day,
 ): Promise<Answer> {
+  const { language, query } = request;
   const whole = await database.read(asker, (tx) => readAssessment(tx, assessmentOf(request)));
   if (whole === undefined) return { kind: 'missing' };
-  if (whole.framework.outcome !== 'comparison' && whole.alternatives.length === 0) return other(whole);
+  const as = asked(query, 'als');
+  if (isAssessmentFile(as)) {
+    const address = `${request.origin}${assessmentPage(language, whole.row.id)}`;
+    return (await exportAssessment(whole, as, { language, day: today, address })) ?? { kind: 'missing' };
+  }
+  const { framework } = whole;
+  if (framework.outcome !== 'comparison' && framework.purpose !== 'scenario') {
+    const derived = await database.read(asker, (tx) => derivedAnswers(tx, framework, whole.row, today));
+    const links = <AssessmentLinks whole={whole} asker={asker} language={language} />;
+    return {
+      kind: 'page',
+      page: verdictPage({ whole, derived, language, links, chosen: asked(query, 'alternatief') }),
+    };
+  }
   const names = namesOf(whole);
   const settings = readWeighing(request.query, names);
   // The form sends more than a weighing; its address is the short one that can be mailed.
@@ -73,7 +89,8 @@ async function pageOf(
 ) {
   const weighed = await weighAssessment(whole, settings, sample);
   const keeps = whole.assessors.filter((each) => fillRight(asker, whole.row, each) !== undefined);
-  return comparisonPage({ weighed, keeps, notices }, request.language);
+  const links = <AssessmentLinks whole={whole} asker={asker} language={request.language} />;
+  return comparisonPage({ weighed, keeps, notices, links }, request.language);
 }
 
 /** POST /afwegen/…/gewichten: keeps the weights of an assessor. */

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Question } from '#domain/assessment/question.ts';
 import type { PageContent } from '#ui/answer.ts';
 import { WeighingPanel } from '#ui/charts/weighing-panel.tsx';
@@ -37,6 +37,8 @@ interface Shown {
   /** Assessors in whose form the reader may write. */
   readonly keeps: readonly Assessor[];
   readonly notices: readonly ComparisonNotice[];
+  /** What one can do with the assessment besides weighing. */
+  readonly links: ReactNode;
 }
 
 /** The page on which alternatives are weighed. */
@@ -82,6 +84,7 @@ export function comparisonPage(shown: Shown, language: Language): PageContent {
               <Compared shown={shown} compared={compared} sliding={sliding} language={language} />
             </Sliding>
           )}
+          {shown.links}
         </PageBody>
       </>
     ),
