@@ -21,8 +21,13 @@ const most = Math.max(1, availableParallelism() - 1);
 const keptIdle = 30_000;
 let running = 0;
 const waiting: (() => void)[] = [];
-/** Processes without work, with the timer that ends each. */
-const idle = new Map<string, { readonly child: ChildProcess; readonly timer: NodeJS.Timeout }[]>();
+/** A process without work: the timer that ends it, and what forgets it when it ends by itself. */
+interface Idle {
+  readonly child: ChildProcess;
+  readonly timer: NodeJS.Timeout;
+  readonly forget: () => void;
+}
+const idle = new Map<string, Idle[]>();
 
 /**
  * Runs heavy work beside this process, as many tasks at a time as there are processors to spare. The task is named; it lies in
@@ -58,8 +63,10 @@ export async function runInThread<Output>(
 /** A kept process, no longer to be ended for having nothing to do. */
 function takeIdle(name: string): ChildProcess | undefined {
   const kept = idle.get(name)?.pop();
-  clearTimeout(kept?.timer);
-  return kept?.child;
+  if (kept === undefined) return undefined;
+  clearTimeout(kept.timer);
+  kept.child.off('exit', kept.forget);
+  return kept.child;
 }
 
 function started(name: string, source: URL): ChildProcess {
@@ -84,7 +91,7 @@ function rest(name: string, child: ChildProcess): void {
     forget();
     child.kill();
   }, keptIdle).unref();
-  idle.set(name, [...(idle.get(name) ?? []), { child, timer }]);
+  idle.set(name, [...(idle.get(name) ?? []), { child, timer, forget }]);
   child.once('exit', forget);
   child.unref();
   child.channel?.unref();
