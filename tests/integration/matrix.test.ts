@@ -159,6 +159,10 @@ const recordCases: Readonly<Record<string, Case>> = {
       ],
     ),
   ),
+  'GET afwegen/:organisation/:assessment/:round/vergelijken': {
+    path: () => '/afwegen/leidse-regio/leidse-regio-modellen-2017/1/vergelijken',
+    expected: () => 200,
+  },
   'GET organisaties/:id': { path: () => '/organisaties/leiden', expected: () => 200 },
   'GET personen/:id': { path: () => '/personen/niemand', expected: () => 404 },
   'GET gegevens/:type/toevoegen': {

@@ -16,6 +16,7 @@ export const allPages: readonly string[] = [
   '/samenwerkingen/omgevingsdienst-west-holland/documenten',
   '/samenwerkingen/wodv/geschiedenis',
   '/vergelijken?a=wodv&b=servicepunt71',
+  '/afwegen/voorschoten/voorbeeld-wodv/1/vergelijken',
   '/taken',
   '/organisaties',
   '/organisaties/rijnwoude',

@@ -34,7 +34,7 @@ function reasons(document: AssessmentDocument, cell: DocumentCell): readonly Run
       quote,
     ]);
   }
-  if (cell.example) lines.push([t('example')]);
+  if (cell.example) lines.push([`(${t('example')})`]);
   return lines.flatMap((line, at): Run[] => (at === 0 ? line : [' ', ...line]));
 }
 
@@ -55,29 +55,43 @@ function rowsOf(document: AssessmentDocument, question: Question): readonly Repo
   );
 }
 
-/** Every verdict with its reasons and what it rests on, question by question. */
-export function reasonSections(document: AssessmentDocument): readonly ReportSection[] {
-  const { language, framework, alternatives } = document;
+/** For one subject: a table a part, with the question as the head of its row, and who said it when there are several. */
+function blockSections(document: AssessmentDocument): readonly ReportSection[] {
+  const { language, framework, assessors } = document;
   const t = words[language];
-  const columns = [
-    textColumn(t(alternatives.length === 0 ? 'who' : 'alternative'), 1.1),
-    textColumn(t('verdict')),
-    textColumn(t('reasons'), 4.6),
-  ];
-  const parts = framework.blocks.flatMap((block) =>
-    questionsOf(framework, block.id).flatMap((question): ReportSection[] => {
+  const columns = [textColumn(t('question'), 1.8), textColumn(t('verdict')), textColumn(t('reasons'), 4)];
+  return framework.blocks.flatMap((block): readonly ReportSection[] => {
+    const rows = questionsOf(framework, block.id).flatMap((question) =>
+      rowsOf(document, question).map((each): ReportRow => {
+        const [who = [], ...rest] = each.cells;
+        const name = question.text[language];
+        return { cells: [assessors.length > 1 ? [name, ' · ', ...who] : [name], ...rest] };
+      }),
+    );
+    const title = block.title[language];
+    const caption = t('reasons.caption', { block: title });
+    return rows.length === 0 ? [] : [{ heading: title, level: 3, blocks: [{ kind: 'table', caption, columns, rows }] }];
+  });
+}
+
+/** Verdicts of all alternatives, a table a question. */
+function questionSections(document: AssessmentDocument): readonly ReportSection[] {
+  const { language, framework } = document;
+  const t = words[language];
+  const columns = [textColumn(t('alternative'), 1.1), textColumn(t('verdict')), textColumn(t('reasons'), 4.6)];
+  return framework.blocks.flatMap((block) =>
+    questionsOf(framework, block.id).flatMap((question): readonly ReportSection[] => {
       const rows = rowsOf(document, question);
+      const caption = t('reasons.caption', { block: block.title[language] });
       if (rows.length === 0) return [];
-      const caption = question.text[language];
-      return [
-        {
-          heading: caption,
-          level: 3,
-          blocks: [{ kind: 'table', caption: t('reasons.caption', { block: block.title[language] }), columns, rows }],
-        },
-      ];
+      return [{ heading: question.text[language], level: 3, blocks: [{ kind: 'table', caption, columns, rows }] }];
     }),
   );
+}
+
+/** Every verdict with its reasons and what it rests on. */
+export function reasonSections(document: AssessmentDocument): readonly ReportSection[] {
+  const parts = document.alternatives.length === 0 ? blockSections(document) : questionSections(document);
   if (parts.length === 0) return [];
-  return [{ heading: t('reasons.heading'), level: 2, newPage: true, blocks: [] }, ...parts];
+  return [{ heading: words[document.language]('reasons.heading'), level: 2, newPage: true, blocks: [] }, ...parts];
 }

@@ -1,8 +1,7 @@
-import type { AssessmentDocument } from '#documents/assessment/assessment-document.ts';
+import type { AssessmentDocument, DocumentComparison } from '#documents/assessment/assessment-document.ts';
 import { givenWeights } from '#domain/assessment/comparison/given-weights.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Language } from '#words/language.ts';
-import { compareAssessed } from './compare-assessed.ts';
 import type { WholeAssessment } from './read-assessment.ts';
 
 /** How a document of an assessment is made: in which language, with which day and address, and how it is stopped. */
@@ -16,10 +15,11 @@ export interface DocumentSettings {
 }
 
 /** Everything of an assessment as its document needs it. */
-export async function assessmentDocument(
+export function assessmentDocument(
   whole: WholeAssessment,
-  { language, day, address, signal }: DocumentSettings,
-): Promise<AssessmentDocument> {
+  comparison: DocumentComparison | undefined,
+  { language, day, address }: DocumentSettings,
+): AssessmentDocument {
   const { row, framework, alternatives, assessors, joint } = whole;
   const scored = framework.questions.filter((each) => each.kind === 'scored').map((each) => each.id);
   return {
@@ -53,6 +53,6 @@ export async function assessmentDocument(
       way: weights?.way,
     })),
     joint,
-    comparison: await compareAssessed(whole, signal),
+    comparison,
   };
 }

@@ -3,6 +3,7 @@ import { assessmentCsv, assessmentDocx, assessmentXlsx } from '#documents/assess
 import { runInThread } from '#platform/threads.ts';
 import type { Answer } from '#ui/answer.ts';
 import { assessmentDocument, type DocumentSettings } from './assessment-document.ts';
+import { compareAssessed } from './compare-assessed.ts';
 import type { WholeAssessment } from './read-assessment.ts';
 
 /** Media types by the word that asks for a file: `?als=pdf`. */
@@ -54,7 +55,9 @@ export async function exportAssessment(
   as: AssessmentFile,
   settings: DocumentSettings,
 ): Promise<Extract<Answer, { kind: 'file' }> | undefined> {
-  const document = await assessmentDocument(whole, settings);
+  // The answers alone need no robustness.
+  const comparison = as === 'csv' ? undefined : await compareAssessed(whole, settings.signal);
+  const document = assessmentDocument(whole, comparison, settings);
   const bytes = await bytesOf(document, as, settings.signal);
   if (bytes === undefined || settings.signal?.aborted) return undefined;
   const word = settings.language === 'nl' ? 'afweging' : 'assessment';
