@@ -15,8 +15,8 @@ test('a slider is moved by keyboard: the others give way, and score, sentence an
   await page.keyboard.press('End');
   await expect(answer).toContainText('staat afstemming en overleg bovenaan');
   await page.keyboard.press('Home');
-  await expect(page.getByLabel('Gewicht van Lobbymacht in procenten')).toHaveValue('11,1');
-  const number = page.getByLabel('Gewicht van Klantgerichtheid in procenten');
+  await expect(page.getByLabel('Gewicht van Lobbymacht in procenten', { exact: true })).toHaveValue('11,1');
+  const number = page.getByLabel('Gewicht van Klantgerichtheid in procenten', { exact: true });
   await number.fill('45,4');
   await expect(answer).toContainText('staat de samengestelde gemeente (herindeling) bovenaan');
   await number.fill('45,7');
@@ -63,7 +63,7 @@ test.describe('with JavaScript off', () => {
     await expect(page.getByRole('region', { name: 'Regioraad en democratische legitimiteit' })).toContainText(
       'Zwakten',
     );
-    await page.getByLabel('Gewicht van Klantgerichtheid in procenten').fill('95');
+    await page.getByLabel('Gewicht van Klantgerichtheid in procenten', { exact: true }).fill('95');
     await page.getByLabel('Regioraad meetellen').uncheck();
     await page.getByRole('button', { name: 'Bereken opnieuw' }).click();
     await expect(page).toHaveURL(/zonder=regioraad&g-slagvaardigheid=10&.*g-klantgerichtheid=95/);
