@@ -12,6 +12,7 @@ const correction = new RegExp(`^(?:/en)?/${words('corrections')}/${words('add')}
 const framework = new RegExp(
   `^(?:/en)?/${words('frameworks')}/(?:${words('add')}|[^/]+/[^/]+/[^/]+/${words('edit')})(?:[?#]|$)`,
 );
+const assess = new RegExp(`^(?:/en)?/${words('weigh')}/${words('add')}(?:[?]|$)`);
 const keep = new RegExp(`^(?:/en)?/${words('votes')}/${words('keep')}(?:[?]|$)`);
 
 /**
@@ -23,6 +24,7 @@ export const mayFollow =
   (href: string): boolean => {
     const type = recordTypeNamed(recordForm.exec(href)?.[1] ?? '');
     if (type !== undefined) return mayAddSome(standing, type);
-    if (keep.test(href) || framework.test(href)) return rightAnywhere(standing, 'edit-own') !== undefined;
+    if (keep.test(href) || framework.test(href) || assess.test(href))
+      return rightAnywhere(standing, 'edit-own') !== undefined;
     return !correction.test(href) || rightAnywhere(standing, 'propose-correction') !== undefined;
   };
