@@ -52,7 +52,7 @@ export async function listAccounts(
       and (${of.all} or exists (select from role_grant g where g.account_id = a.id and g.organisation_id = any(${of.organisations as string[]})))
       and (${of.text ?? null}::text is null or a.name ilike '%' || ${of.text ?? null} || '%' or l.email ilike '%' || ${of.text ?? null} || '%')
     order by lower(coalesce(a.name, l.email)), a.id limit ${limit} offset ${offset}`.execute(tx);
-  return { rows, total: Number(rows[0]?.total ?? 0n) };
+  return { rows: rows.map(({ total, ...row }) => row), total: Number(rows[0]?.total ?? 0n) };
 }
 
 /** A grant as it is kept. */

@@ -9,7 +9,7 @@ const widths = [1280, 360] as const;
 test('a framework is made from a copy, changed and moved by keyboard and without a script', async ({ browser }) => {
   const page = await browser.newPage({ storageState: stateOf('clerk'), javaScriptEnabled: false });
   await page.goto('/kaders');
-  await page.getByRole('link', { name: 'Maak een kader' }).press('Enter');
+  await page.getByRole('link', { name: 'Maak een kader' }).first().press('Enter');
   await page.getByLabel('Begin met').selectOption('gripscan/1');
   await page.getByRole('button', { name: 'Begin het kader' }).press('Enter');
   await page.getByLabel('Titel, Nederlands').fill('Grip van Voorschoten');
@@ -47,7 +47,7 @@ test('what is saved as a file and read in again is the next version, with its di
   const file = await (await waits).path();
   for (const version of [1, 2]) {
     await page.goto('/kaders/toevoegen');
-    await page.getByLabel('Bestand').setInputFiles({
+    await page.locator('#bestand').setInputFiles({
       name: 'kader.json',
       mimeType: 'application/json',
       buffer: await import('node:fs/promises').then((fs) => fs.readFile(file)),
