@@ -7,8 +7,10 @@ import { maySee, type Publication, publications } from '#domain/access/publicati
 import { actions, roleMay } from '#domain/access/rights.ts';
 import { type Role, roles } from '#domain/access/roles.ts';
 import { rightAnywhere, rightFor } from '#domain/access/standing.ts';
+import { wgrCompliance } from '#domain/assessment/delivered/wgr-compliance.ts';
 import { recordTypeNamed } from '#domain/register/record-types.ts';
 import { type Segment, segments } from '#features/addresses.ts';
+import { writeFrameworkFile } from '#features/assessment/framework-file.ts';
 import { loadReference } from '../../src/services.ts';
 import { createApp } from '../../src/web/app.ts';
 import { gate } from '../../src/web/gate.ts';
@@ -62,6 +64,32 @@ beforeAll(async () => {
         part,
         [{ id: `${id}/voorschoten/-`, values: { ...participation.values, partnership_id: id }, was: null }],
         { role: null, organisation: null, reason: null, origin: 'form' },
+      );
+    }
+  });
+  await store.owner.write(operator, async (tx) => {
+    const own = recordTypeNamed('framework');
+    if (own === undefined) throw new Error('no framework');
+    for (const publication of publications) {
+      const framework = `kader-${publication}`;
+      const values = {
+        ...Object.fromEntries(own.columns.map((column) => [column.name, null])),
+        organisation_id: keeper,
+        framework,
+        version: 1,
+        title: framework,
+        content: writeFrameworkFile({ ...wgrCompliance, key: framework }),
+      };
+      await writeRecords(
+        tx,
+        own,
+        [{ id: `${keeper}/${framework}/1`, values, was: null, publication, group: 'groep' }],
+        {
+          role: null,
+          organisation: null,
+          reason: null,
+          origin: 'form',
+        },
       );
     }
   });
@@ -140,6 +168,19 @@ interface Case {
 }
 
 const seen = (_: Asker, { visible }: Target) => (visible ? 200 : 404);
+/** A record of the organisation itself, which is no part of a partnership: participants see nothing more of it than others. */
+const seenOwn = (asker: Asker, { publication }: Target) =>
+  maySee(asker.standing, {
+    publication,
+    owner: keeper,
+    partnership: null,
+    author: null,
+    group: 'groep',
+    participants: [],
+    shared: false,
+  })
+    ? 200
+    : 404;
 const edits = (done: number) => (_: Asker, target: Target) => (!target.visible ? 404 : target.edits ? done : 403);
 const recordCase = (word: string, expected: Case['expected'], form?: Case['form']): Case => ({
   path: (publication) => `/gegevens/partnership/${word}?id=${key(publication)}`,
@@ -201,6 +242,25 @@ const recordCases: Readonly<Record<string, Case>> = {
   'POST beheer/accounts/:id': { path: () => '/beheer/accounts/a-geen', form: { doe: 'blokkeer' }, expected: () => 404 },
   'GET inloggen/uitnodiging/:id': { path: () => '/inloggen/uitnodiging/geen', expected: () => 200 },
   'POST inloggen/uitnodiging/:id': { path: () => '/inloggen/uitnodiging/geen', expected: () => 404 },
+  'GET kaders/:key/:version': { path: () => '/kaders/wgr-scan/1', expected: () => 200 },
+  'GET kaders/:organisation/:key/:version': {
+    path: (publication) => `/kaders/${keeper}/kader-${publication}/1`,
+    expected: seenOwn,
+  },
+  ...Object.fromEntries(
+    (['GET', 'POST'] as const).map((method) => [
+      `${method} kaders/:organisation/:key/:version/wijzigen`,
+      {
+        path: (publication: Publication) => `/kaders/${keeper}/kader-${publication}/1/wijzigen`,
+        form: { 'was-versie': '999' },
+        expected: (asker: Asker, target: Target) => {
+          if (seenOwn(asker, target) === 404) return 404;
+          if (rightFor(asker.standing, 'edit-own', keeper) === undefined) return 403;
+          return method === 'GET' ? 200 : 409;
+        },
+      },
+    ]),
+  ),
   'GET correcties/toevoegen': {
     path: (publication) => `/correcties/toevoegen?type=partnership&id=${key(publication)}`,
     expected: seen,

@@ -68,7 +68,7 @@ export function chooseFrameworkPage(
     body: (
       <>
         <PageHead crumbs={crumbs(language, t('add.title'))} question={t('add.question')} answer={t('add.answer')} />
-        <PageBody>
+        <PageBody spaced>
           {findings.length === 0 ? null : (
             <ErrorSummary
               title={t('form.wrong', { count: findings.length })}
@@ -145,7 +145,7 @@ export function addFrameworkPage(
     body: (
       <>
         <PageHead crumbs={crumbs(language, t('add.title'))} question={t('add.what')} answer={t('add.whatAnswer')} />
-        <PageBody>
+        <PageBody spaced>
           <FormErrors language={language} findings={findings} />
           <form method="post">
             <SaveButtons language={language} back={back} isNext={false} />

@@ -120,7 +120,7 @@ function editPage(props: EditProps): PageContent {
               : t('edit.free', { version: base.version })
           }
         />
-        <PageBody>
+        <PageBody spaced>
           <FormErrors language={language} findings={props.findings} />
           {now === undefined ? null : (
             <div className="conflict" role="alert">

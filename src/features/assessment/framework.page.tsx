@@ -58,7 +58,7 @@ export function frameworkPage(props: FrameworkPageProps): PageContent {
             </p>
           }
         />
-        <PageBody>
+        <PageBody spaced>
           {props.kept === undefined ? null : (
             <Notice kind="ok">
               {props.kept === 'next' ? t('kept.next', { version: framework.version }) : t('kept')}

@@ -44,7 +44,7 @@ export async function legalFormRoute(request: WebRequest): Promise<Answer> {
             question={t('legal.question')}
             answer={answerText(outcome, language)}
           />
-          <PageBody>
+          <PageBody spaced>
             <div className="grid">
               <div className="column c7">
                 {outcome.kind === 'question' ? (

@@ -47,7 +47,7 @@ export async function listFrameworksRoute(request: WebRequest, database: Databas
               </p>
             }
           />
-          <PageBody>
+          <PageBody spaced>
             <Section
               title={t('list.delivered')}
               note={<a href={address(language, ['legalForm'])}>{t('list.legalForm')}</a>}

@@ -1,6 +1,6 @@
 import { articleLines } from './article-lines.ts';
+import { BothFields, Field, type FormState, Tick } from './form-parts.tsx';
 import type { FrameworkDraft } from './framework-draft.ts';
-import { BothFields, Field, type FormState, Tick } from './framework-form.tsx';
 import { frameworkWords } from './framework-words.ts';
 import { ListButtons } from './list-buttons.tsx';
 

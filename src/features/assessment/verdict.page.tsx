@@ -104,7 +104,7 @@ export function verdictPage({ whole, derived, language, links, chosen }: Verdict
             </p>
           }
         />
-        <PageBody>
+        <PageBody spaced>
           {links}
           {alternatives.length < 2 ? null : (
             <AlternativesTable
