@@ -42,8 +42,8 @@ export async function listAccounts(
   limit: number,
   offset: number,
 ): Promise<{ rows: (Account & { grants: readonly KeptGrant[] })[]; total: number }> {
-  const { rows } = await sql<Account & { grants: readonly KeptGrant[]; total: bigint }>`
-    select ${account}, count(*) over () as total,
+  const { rows } = await sql<Account & { grants: readonly KeptGrant[]; total: number }>`
+    select ${account}, (count(*) over ())::int as total,
       coalesce((select json_agg(json_build_object('id', g.id, 'role', g.role, 'organisation', g.organisation_id, 'partnership', g.partnership_id,
         'body', g.body_id, 'group', g.group_id, 'from', g.valid_from, 'until', g.valid_until, 'origin', g.origin, 'confirmed', g.confirmed_at is not null) order by g.valid_from, g.id)
         from role_grant g where g.account_id = a.id), '[]'::json) as grants
@@ -52,7 +52,7 @@ export async function listAccounts(
       and (${of.all} or exists (select from role_grant g where g.account_id = a.id and g.organisation_id = any(${of.organisations as string[]})))
       and (${of.text ?? null}::text is null or a.name ilike '%' || ${of.text ?? null} || '%' or l.email ilike '%' || ${of.text ?? null} || '%')
     order by lower(coalesce(a.name, l.email)), a.id limit ${limit} offset ${offset}`.execute(tx);
-  return { rows, total: Number(rows[0]?.total ?? 0n) };
+  return { rows, total: rows[0]?.total ?? 0 };
 }
 
 /** A grant as it is kept. */

@@ -49,6 +49,16 @@ export const allPages: readonly string[] = [
   '/stemverhoudingen/bijlage',
   '/stemverhoudingen/bewaren',
   '/en/voting-weights',
+  '/afwegen',
+  '/afwegen?stand=adopted&organisatie=leiden',
+  '/afwegen/toevoegen',
+  '/afwegen/toevoegen?kader=samenwerkingsmodellen%2F1',
+  '/afwegen/toevoegen?kopie=leidse-regio%2Fleidse-regio-modellen-2017%2F1',
+  '/afwegen/voorschoten/voorbeeld-wodv/1/regelen',
+  '/afwegen/voorschoten/voorbeeld-wodv/1/invullen?beoordelaar=voorschoten%2Fvoorbeeld-wodv%2F1%2Fbron',
+  '/afwegen/voorschoten/voorbeeld-wodv/1/bijeen',
+  '/afwegen/leidse-regio/leidse-regio-modellen-2017/1/bijeen',
+  '/en/weigh',
   '/bestaat-niet',
   '/en',
   '/en/overview/zoeterwoude',
@@ -65,6 +75,8 @@ export const wideTablePages: readonly string[] = [
   '/beheer/logboek',
   '/stemverhoudingen',
   '/stemverhoudingen/bijlage',
+  '/afwegen',
+  '/afwegen/leidse-regio/leidse-regio-modellen-2017/1/bijeen',
 ];
 
 /** Pages only an administrator sees. */
