@@ -187,6 +187,12 @@ const recordCase = (word: string, expected: Case['expected'], form?: Case['form'
   expected,
   ...(form === undefined ? {} : { form }),
 });
+/** The four models of the Leidse regio, which everyone may see and hardly anyone may manage. */
+const models = '/afwegen/leidse-regio/leidse-regio-modellen-2017/1';
+const manages =
+  (done: number): Case['expected'] =>
+  (asker) =>
+    rightFor(asker.standing, 'edit-own', 'leidse-regio') === undefined ? 403 : done;
 const stale = { 'was-id': '', 'was-version': '999', id: '', name: 'X', status: 'active' };
 
 /** Addresses about one record, by pattern. */
@@ -261,6 +267,23 @@ const recordCases: Readonly<Record<string, Case>> = {
       },
     ]),
   ),
+  'GET afwegen/:organisation/:assessment/:round/regelen': { path: () => `${models}/regelen`, expected: manages(200) },
+  'POST afwegen/:organisation/:assessment/:round/regelen': {
+    path: () => `${models}/regelen`,
+    form: { doe: 'close', versie: '999' },
+    expected: manages(409),
+  },
+  'GET afwegen/:organisation/:assessment/:round/invullen': {
+    path: () => `${models}/invullen?beoordelaar=leidse-regio%2Fleidse-regio-modellen-2017%2F1%2Fbron`,
+    expected: manages(200),
+  },
+  'POST afwegen/:organisation/:assessment/:round/invullen': {
+    path: () => `${models}/invullen?beoordelaar=leidse-regio%2Fleidse-regio-modellen-2017%2F1%2Fbron`,
+    form: { doe: 'bewaren' },
+    expected: manages(303),
+  },
+  'GET afwegen/:organisation/:assessment/:round/bijeen': { path: () => `${models}/bijeen`, expected: () => 200 },
+  'POST afwegen/:organisation/:assessment/:round/bijeen': { path: () => `${models}/bijeen`, expected: manages(303) },
   'GET correcties/toevoegen': {
     path: (publication) => `/correcties/toevoegen?type=partnership&id=${key(publication)}`,
     expected: seen,

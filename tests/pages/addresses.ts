@@ -64,6 +64,16 @@ export const allPages: readonly string[] = [
   '/rechtsvorm',
   '/rechtsvorm?alleen-intentie=nee&een-gemeente-voert-uit=ja&wiens-bevoegdheden=college',
   '/en/frameworks/gripscan/1',
+  '/afwegen',
+  '/afwegen?stand=adopted&organisatie=leiden',
+  '/afwegen/toevoegen',
+  '/afwegen/toevoegen?kader=samenwerkingsmodellen%2F1',
+  '/afwegen/toevoegen?kopie=leidse-regio%2Fleidse-regio-modellen-2017%2F1',
+  '/afwegen/voorschoten/voorbeeld-wodv/1/regelen',
+  '/afwegen/voorschoten/voorbeeld-wodv/1/invullen?beoordelaar=voorschoten%2Fvoorbeeld-wodv%2F1%2Fbron',
+  '/afwegen/voorschoten/voorbeeld-wodv/1/bijeen',
+  '/afwegen/leidse-regio/leidse-regio-modellen-2017/1/bijeen',
+  '/en/weigh',
   '/bestaat-niet',
   '/en',
   '/en/overview/zoeterwoude',
@@ -81,6 +91,8 @@ export const wideTablePages: readonly string[] = [
   '/stemverhoudingen',
   '/stemverhoudingen/bijlage',
   '/afwegen/leidse-regio/leidse-regio-modellen-2017/1?cel=lobbymacht.regioraad',
+  '/afwegen',
+  '/afwegen/leidse-regio/leidse-regio-modellen-2017/1/bijeen',
 ];
 
 /** Pages only an administrator sees. */

@@ -23,11 +23,12 @@ import { PageHead } from '#ui/page-head.tsx';
 import { Pagination } from '#ui/pagination.tsx';
 import { Section } from '#ui/section.tsx';
 import { codeOf } from '#words/codes.ts';
-import { dayText } from '#words/format.ts';
+import { countWord, dayText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { address, type Query } from '../addresses.ts';
 import { words } from './assess-words.ts';
 import { assessmentPage } from './assessment-address.ts';
+import { manageRight } from './fill-right.ts';
 import { StateStatus } from './state-status.tsx';
 
 const pageSize = 100;
@@ -49,6 +50,7 @@ interface ListProps {
   readonly mine: readonly AskedForm[];
   readonly filter: AssessmentFilter;
   readonly order: string;
+  readonly manages: (row: ListedAssessment) => boolean;
   readonly page: number;
 }
 
@@ -77,7 +79,16 @@ export async function listAssessmentsRoute(request: WebRequest, database: Databa
     page: {
       title: words[language]('list.title'),
       current: 'weigh',
-      body: <ListPage language={language} filter={filter} order={order} page={page} {...found} />,
+      body: (
+        <ListPage
+          language={language}
+          filter={filter}
+          order={order}
+          page={page}
+          manages={(row) => manageRight(asker, row) !== undefined}
+          {...found}
+        />
+      ),
     },
   };
 }
@@ -86,7 +97,7 @@ export async function listAssessmentsRoute(request: WebRequest, database: Databa
 const frameworkTitle = (language: Language, id: string, title: string | null): string =>
   deliveredFrameworks.find((each) => `${each.key}/${each.version}` === id)?.title[language] ?? title ?? id;
 
-function ListPage({ language, rows, choices, mine, filter, order, page }: ListProps) {
+function ListPage({ language, rows, choices, mine, filter, order, page, manages }: ListProps) {
   const t = words[language];
   const total = Number(rows[0]?.row_count ?? 0n);
   const toDo = mine.filter((each) => each.state === 'open' && each.submitted_on === null).length;
@@ -120,7 +131,11 @@ function ListPage({ language, rows, choices, mine, filter, order, page }: ListPr
     <>
       <PageHead
         question={t('list.question')}
-        answer={mine.length === 0 ? t('list.answer', { count: total }) : t('list.answerMine', { count: toDo })}
+        answer={
+          mine.length === 0
+            ? t('list.answer', { count: total, number: countWord(language, total, true) })
+            : t('list.answerMine', { count: toDo, number: countWord(language, toDo, language === 'en') })
+        }
       />
       <PageBody spaced>
         {mine.length === 0 ? null : <MyForms language={language} mine={mine} />}
@@ -181,7 +196,19 @@ function ListPage({ language, rows, choices, mine, filter, order, page }: ListPr
                     </span>
                   )}
                 </>,
-                row.organisation,
+                <>
+                  {row.organisation}
+                  {manages(row) ? (
+                    <span className="second">
+                      <a
+                        href={assessmentPage(language, row.id, 'manage')}
+                        aria-label={`${t('manage')}: ${row.title}, ${t('round', { round: row.round })}`}
+                      >
+                        {t('manage')}
+                      </a>
+                    </span>
+                  ) : null}
+                </>,
                 frameworkTitle(language, row.framework, row.framework_title),
                 <StateStatus key="state" state={row.state} language={language} />,
                 row.state === 'open'

@@ -110,12 +110,12 @@ function Subject({ language, whole, typed, faults }: ManagePageProps & { faults:
       <Section title={t('subject')}>
         <Facts
           facts={[
-            { label: t('start.organisation'), value: row.organisation },
+            { label: t('filter.organisation'), value: row.organisation },
             ...(row.partnership_id === null
               ? []
               : [
                   {
-                    label: t('start.partnership'),
+                    label: t('filter.partnership'),
                     value: <a href={partnershipPage(language, row.partnership_id)}>{row.partnership}</a>,
                   },
                 ]),

@@ -33,9 +33,17 @@ function Mark({ props, cell, answered }: { props: TableProps; cell: MeetingCell;
   if (answered === undefined) return <span className="quiet">{words[language]('noAnswer')}</span>;
   const text = answerText(language, whole.framework, cell.question, answered);
   if (cell.question.kind !== 'scored') return <>{text}</>;
-  const step =
-    answered.kind === 'step' ? whole.framework.scale.steps.find((each) => each.id === answered.step) : undefined;
-  return <StepMark text={text} quarters={step?.quarters} tint={step?.tint} />;
+  const mark = (id: string) => {
+    const step = whole.framework.scale.steps.find((each) => each.id === id);
+    return <StepMark text={step?.word[language] ?? id} quarters={step?.quarters} tint={step?.tint} />;
+  };
+  if (answered.kind === 'step') return mark(answered.step);
+  if (answered.kind !== 'range') return <StepMark text={text} quarters={undefined} tint={undefined} />;
+  return (
+    <span className="step-span">
+      {mark(answered.lowest)} {words[language]('upTo')} {mark(answered.highest)}
+    </span>
+  );
 }
 
 /** Every cell with its middle, its reach, who said what, and what is decided together. */
@@ -109,7 +117,7 @@ function Spread({ props, cell }: { props: TableProps; cell: MeetingCell }) {
           : joint.spread === 0
             ? t('spread.none')
             : t('spread.from', { low: word(joint.extremes.low), high: word(joint.extremes.high) })}
-      {joint.spread === 0 || joint.quartiles === undefined ? null : (
+      {joint.quartiles === undefined || joint.interquartileRange === joint.spread ? null : (
         <span className="second">
           {t('spread.half', {
             low: word(joint.quartiles.low),

@@ -17,11 +17,7 @@ export function QuestionText({
 }) {
   const t = words[language];
   const word = (step: string) => framework.scale.steps.find((each) => each.id === step)?.word[language] ?? step;
-  const opens =
-    question.explanation !== undefined ||
-    question.wording !== undefined ||
-    question.anchors.length > 0 ||
-    question.articles.length > 0;
+  const opens = question.wording !== undefined || question.anchors.length > 0 || question.articles.length > 0;
   return (
     <div className="question-text">
       <span className="question">{question.text[language]}</span>
@@ -31,9 +27,11 @@ export function QuestionText({
           {question.inverted ? <span className="mark-tag">{t('inverted')}</span> : null}
         </span>
       ) : null}
+      {question.explanation === undefined ? null : (
+        <span className="explanation">{question.explanation[language]}</span>
+      )}
       {opens ? (
         <Details question={t('question.more')}>
-          {question.explanation === undefined ? null : <p>{question.explanation[language]}</p>}
           {question.wording === undefined ? null : (
             <p className="quiet">
               “{question.wording}”{question.place === undefined ? '' : `, ${question.place}`}
