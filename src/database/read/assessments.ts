@@ -84,18 +84,6 @@ const joins =
   sql.raw(`join organisation o on o.id = a.organisation_id left join partnership p on p.id = a.partnership_id
   left join source s on s.id = a.source_id`);
 
-/** Assessments, newest round first within each; of one organisation, one partnership, or all that one may see. */
-export async function listAssessments(
-  tx: InTransaction,
-  where: { readonly organisation?: string; readonly partnership?: string } = {},
-): Promise<AssessmentRow[]> {
-  const { rows } = await sql<AssessmentRow>`select ${columns} from assessment a ${joins}
-    where (${where.organisation ?? null}::text is null or a.organisation_id = ${where.organisation ?? null})
-      and (${where.partnership ?? null}::text is null or a.partnership_id = ${where.partnership ?? null})
-    order by lower(a.title), a.organisation_id, a.assessment, a.round desc limit 500`.execute(tx);
-  return rows;
-}
-
 /** One assessment, or undefined. */
 export async function readAssessmentRow(tx: InTransaction, id: string): Promise<AssessmentRow | undefined> {
   const { rows } = await sql<AssessmentRow>`select ${columns} from assessment a ${joins} where a.id = ${id}`.execute(
