@@ -105,7 +105,6 @@ export function verdictPage({ whole, derived, language, links, chosen }: Verdict
           }
         />
         <PageBody spaced>
-          {links}
           {alternatives.length < 2 ? null : (
             <AlternativesTable
               framework={framework}
@@ -131,6 +130,7 @@ export function verdictPage({ whole, derived, language, links, chosen }: Verdict
             alternatives={at === undefined ? alternatives : [at]}
             language={language}
           />
+          {links}
         </PageBody>
       </>
     ),
