@@ -295,6 +295,10 @@ describe('several who judge and weigh', () => {
       };
       await writeRecords(tx, jointVerdict, [{ id: recordId(jointVerdict, joint), values: joint, was: null }], context);
     });
+    await store.owner.write(operator, async (tx) => {
+      await sql`update assessor set submitted_on = '2026-11-24' where id = ${`${id}/d66`}`.execute(tx);
+      await sql`update assessment set state = 'closed' where id = ${id}`.execute(tx);
+    });
     const opened = '&cel=lobbymacht.regioraad';
     expect(await text(`?wie=bron${opened}`)).toContain('Oordelen: M. Boogers');
     const median = await text(`?wie=mediaan${opened}`);

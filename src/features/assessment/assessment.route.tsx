@@ -13,6 +13,7 @@ import { fillRight } from './fill-right.ts';
 import { keepWeights } from './keep-weights.ts';
 import { readAssessment, type WholeAssessment } from './read-assessment.ts';
 import type { SampleAcceptability } from './sample-acceptability.ts';
+import { withShownAnswers } from './shown-assessors.ts';
 import { verdictPage } from './verdict.page.tsx';
 import { weighAssessment } from './weigh-assessment.ts';
 import { assessmentPage } from './weighing-address.ts';
@@ -42,8 +43,9 @@ export async function assessmentRoute(
   today: Day,
 ): Promise<Answer> {
   const { language, query } = request;
-  const whole = await database.read(asker, (tx) => readAssessment(tx, assessmentOf(request)));
-  if (whole === undefined) return { kind: 'missing' };
+  const read = await database.read(asker, (tx) => readAssessment(tx, assessmentOf(request)));
+  if (read === undefined) return { kind: 'missing' };
+  const whole = withShownAnswers(asker, read);
   const as = asked(query, 'als');
   if (isAssessmentFile(as)) {
     const address = `${request.origin}${assessmentPage(language, whole.row.id)}`;

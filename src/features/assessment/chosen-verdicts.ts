@@ -1,3 +1,4 @@
+import { counting } from '#domain/assessment/agreed-cells.ts';
 import type { Comparison, Verdict } from '#domain/assessment/comparison/comparison.ts';
 import { jointVerdict } from '#domain/assessment/comparison/several-assessors.ts';
 import { verdictTable } from '#domain/assessment/verdict-table.ts';
@@ -34,6 +35,7 @@ export function comparisonOf(whole: WholeAssessment, of: VerdictsOf): Comparison
   const { framework, assessors, joint } = whole;
   const alternatives = whole.alternatives.map((each) => each.id);
   const judging = assessors.filter((each) => each.cells.length > 0);
+  const counted = new Set(counting(judging).map((each) => each.assessor));
   const tables = judging.map((each) => ({
     assessor: each.assessor,
     table: verdictTable(framework, alternatives, each.cells),
@@ -44,7 +46,7 @@ export function comparisonOf(whole: WholeAssessment, of: VerdictsOf): Comparison
     jointVerdict(
       alternative,
       criterion,
-      tables.map(({ table }) => table.verdicts[alternative]?.[criterion]),
+      tables.filter((each) => counted.has(each.assessor)).map(({ table }) => table.verdicts[alternative]?.[criterion]),
     ).median;
   const decided =
     of.kind === 'joint'

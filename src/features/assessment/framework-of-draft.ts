@@ -80,7 +80,7 @@ function alternativesOf(draft: FrameworkDraft, base: Framework): Alternatives {
   return {
     kind,
     list: draft.alternatives.map((each, at) => {
-      const remark = known.find(({ id }) => id === each.id)?.remark;
+      const { remark, inSentence } = known.find(({ id }) => id === each.id) ?? {};
       const names = each.alsoCalled
         .split('\n')
         .map((line) => line.trim())
@@ -90,6 +90,7 @@ function alternativesOf(draft: FrameworkDraft, base: Framework): Alternatives {
         name: both(each),
         ...(names.length === 0 ? {} : { alsoCalled: names }),
         ...(remark === undefined ? {} : { remark }),
+        ...(inSentence === undefined ? {} : { inSentence }),
       };
     }),
   };

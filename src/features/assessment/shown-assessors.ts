@@ -3,11 +3,20 @@ import { manageRight } from './fill-right.ts';
 import type { Assessor, WholeAssessment } from './read-assessment.ts';
 
 /**
- * Whose answers someone is shown: until an assessment is closed each who judges only their own, so that nobody looks at another's first;
+ * Whose answers someone is shown: until an assessment is closed each who judges only their own and what a source says, so that nobody looks at another's first;
  * who manages it everyone's; once it is closed everybody everyone's.
  */
 export function shownAssessors(asker: Asker, { row, assessors }: WholeAssessment): readonly Assessor[] {
   if (row.state === 'closed' || row.state === 'adopted' || manageRight(asker, row) !== undefined) return assessors;
   const { account } = asker.standing;
-  return account === null ? [] : assessors.filter((each) => each.account_id === account);
+  return assessors.filter((each) => each.kind === 'source' || (account !== null && each.account_id === account));
+}
+
+/** An assessment with the answers that someone is shown; who takes part and their weights everyone sees. */
+export function withShownAnswers(asker: Asker, whole: WholeAssessment): WholeAssessment {
+  const shown = new Set(shownAssessors(asker, whole).map((each) => each.id));
+  return {
+    ...whole,
+    assessors: whole.assessors.map((each) => (shown.has(each.id) ? each : { ...each, cells: [] })),
+  };
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { agreedCells } from '#domain/assessment/agreed-cells.ts';
 import type { Cell } from '#domain/assessment/answer.ts';
 import type { Framework } from '#domain/assessment/framework.ts';
 import { riskProfile } from '#domain/assessment/risk-regime.ts';
-import { togetherCells } from '#domain/assessment/together.ts';
 import { verdictOf } from '#domain/assessment/verdict.ts';
 import type { PageContent } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
@@ -59,10 +59,10 @@ export function verdictPage({ whole, derived, language, links, chosen }: Verdict
       ? [{ id: undefined, name: row.title }]
       : whole.alternatives.map((each) => ({ id: each.id, name: each.name[language] }));
   const at = alternatives.find((each) => each.id === chosen) ?? alternatives[0];
-  const together = togetherCells(
+  const together = agreedCells(
     framework,
-    alternatives.map((each) => each.id),
-    assessors.map((each) => each.cells),
+    whole.alternatives.map((each) => each.id),
+    assessors,
     joint,
   );
   const cells = judgedCells(together, at?.id, derived);
