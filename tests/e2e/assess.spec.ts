@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { faultsOn } from '../pages/faults.ts';
 import { invite, setUpWithPassword, stateOf } from '../pages/sign-in.ts';
 
 /** From the first name of an assessment to its adoption: a clerk makes it, a council member fills it in, all meet. */
@@ -16,14 +16,7 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(path);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    found.push(
-      ...violations.map(
-        (each) => `${path} ${width} ${each.id}: ${each.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-      ),
-    );
+    found.push(...(await faultsOn(page)).map((fault) => `${path} ${width} ${fault}`));
     if ((await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)) > 0)
       found.push(`${path} ${width} sticks out`);
   }

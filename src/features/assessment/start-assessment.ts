@@ -66,6 +66,11 @@ async function unknownFindings(tx: InTransaction, form: StartForm): Promise<read
 
 /** Starts an assessment as a draft of the organisation; from another one when it copies, with the answers and sources of that one. */
 export async function startAssessment(database: Database, asker: Asker, form: StartForm): Promise<StartOutcome> {
+  if (form.organisation === '')
+    return {
+      kind: 'refused',
+      findings: [error('value-missing', { column: 'organisatie' }, { column: 'organisatie' })],
+    };
   const right = rightFor(asker.standing, 'edit-own', form.organisation);
   if (right === undefined || !assessesFor(asker).includes(form.organisation)) return { kind: 'forbidden' };
   const context: ChangeContext = { role: right.role, organisation: form.organisation, reason: null, origin: 'form' };
