@@ -102,7 +102,7 @@ test('a framework is changed, versioned, used, and what was judged with it is ju
   // The version that is used stays as it is: a change of it is the next one.
   await page.goto('/kaders/voorschoten/jaargesprek/1/wijzigen');
   await page.getByLabel('Titel, Nederlands').fill('Jaargesprek, herzien');
-  await page.getByRole('button', { name: 'Bewaar het kader' }).first().click();
+  await page.getByRole('button', { name: 'Bewaar als volgende versie' }).first().click();
   await expect(page).toHaveURL(/\/kaders\/voorschoten\/jaargesprek\/2/);
   await page.goto(`${place}/1/regelen`);
   await page.getByRole('button', { name: 'Begin een nieuwe ronde' }).click();

@@ -1,4 +1,5 @@
 import type { Asker } from '#database/connection.ts';
+import { Deed } from '#ui/deed.tsx';
 import { Section } from '#ui/section.tsx';
 import type { Language } from '#words/language.ts';
 import { address } from '../addresses.ts';
@@ -23,7 +24,6 @@ export function AssessmentLinks({
   const own = assessors.filter(
     (each) => each.account_id === asker.standing.account && fillRight(asker, row, each) !== undefined,
   );
-  const copies = asker.standing.grants.length > 0;
   return (
     <Section title={t('links.title')}>
       <p className="buttons">
@@ -51,11 +51,9 @@ export function AssessmentLinks({
             {t('links.compare')}
           </a>
         )}
-        {copies ? (
-          <a className="button" href={address(language, ['weigh', 'add'], { kopie: row.id })}>
-            {t('copy')}
-          </a>
-        ) : null}
+        <Deed className="button" href={address(language, ['weigh', 'add'], { kopie: row.id })}>
+          {t('copy')}
+        </Deed>
         {(['pdf', 'docx', 'xlsx', 'csv'] as const).map((as) => (
           <a key={as} className="button" href={assessmentPage(language, row.id, undefined, { als: as })}>
             {t(`download.${as}`)}

@@ -199,8 +199,10 @@ function Subject({ language, whole, typed, faults }: ManagePageProps & { faults:
             </p>
           </form>
         ) : null}
-        <p className="small">
-          <Deed href={address(language, ['weigh', 'add'], { kopie: row.id })}>{t('copy')}</Deed>
+        <p className="buttons">
+          <Deed className="button little" href={address(language, ['weigh', 'add'], { kopie: row.id })}>
+            {t('copy')}
+          </Deed>
         </p>
         {row.state === 'draft' ? (
           <Details question={t('remove')}>
