@@ -17,6 +17,7 @@ const keep = new RegExp(`^(?:/en)?/${words('votes')}/${words('keep')}(?:[?]|$)`)
 const ownWork = new RegExp(
   `^(?:/en)?/${words('weigh')}/(?:${words('add')}|[^/]+/[^/]+/[^/]+/${words('manage')})(?:[?#]|$)`,
 );
+const copies = new RegExp(`^(?:/en)?/${words('knowledge')}/${words('add')}(?:[?]|$)`);
 const judging = new RegExp(`^(?:/en)?/${words('weigh')}/[^/]+/[^/]+/[^/]+/${words('fill')}(?:[?#]|$)`);
 
 /**
@@ -28,6 +29,7 @@ export const mayFollow =
   (href: string): boolean => {
     const type = recordTypeNamed(recordForm.exec(href)?.[1] ?? '');
     if (type !== undefined) return mayAddSome(standing, type);
+    if (copies.test(href)) return rightAnywhere(standing, 'edit-common') !== undefined;
     if (judging.test(href)) return standing.account !== null;
     if (keep.test(href) || framework.test(href) || ownWork.test(href))
       return rightAnywhere(standing, 'edit-own') !== undefined;

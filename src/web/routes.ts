@@ -30,6 +30,7 @@ import { logRoute } from '#features/audit/log.route.tsx';
 import { dashboardRoute } from '#features/dashboard/dashboard.route.ts';
 import { filesRoute, importJobRoute, type Send, startImportRoute } from '#features/exchange/exchange.route.tsx';
 import { homeRoute } from '#features/home/home.route.tsx';
+import { copyModelRoute } from '#features/knowledge/copy-model.route.tsx';
 import { helpRoute } from '#features/knowledge/help.route.tsx';
 import { knowledgeRoute } from '#features/knowledge/knowledge.route.tsx';
 import { sourcesRoute } from '#features/knowledge/sources.route.tsx';
@@ -133,6 +134,9 @@ export const routes: readonly Route[] = [
   get('public', ['people', ':id'], (request, { services, asker }) => personRoute(request, services.database, asker)),
   get('public', ['search'], (request, { services, asker }) => searchRoute(request, services.database, asker)),
   get('public', ['knowledge'], (request, { services, asker }) => knowledgeRoute(request, services.database, asker)),
+  ...both(['edit-common'], ['knowledge', 'add'], (request, { services, asker }) =>
+    copyModelRoute(request, services.database, asker),
+  ),
   get('public', ['votes'], (request, { services, asker }) =>
     designRoute(request, services.database, asker, services.power, services.clock.today()),
   ),

@@ -24,6 +24,7 @@ export const allPages: readonly string[] = [
   '/personen/a-voorbeeld',
   '/zoeken?q=jeugdhulp',
   '/voorbeelden',
+  '/voorbeelden/toevoegen?van=regioraad',
   '/bronnen',
   '/uitleg',
   '/correcties',

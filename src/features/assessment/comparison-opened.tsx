@@ -3,6 +3,7 @@ import { stepsOf } from '#domain/assessment/scale.ts';
 import { VerdictCircle } from '#ui/charts/verdict-circle.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import type { Language } from '#words/language.ts';
+import { recordHistory } from '../addresses.ts';
 import { words } from './comparison-words.ts';
 import type { Assessor, KeptCell } from './read-assessment.ts';
 import { type ShownVerdict, shownVerdict } from './shown-verdict.ts';
@@ -127,6 +128,9 @@ function Reasons({
       <p className="tiny">
         {given === undefined ? null : <Source given={given} language={language} />}{' '}
         {given?.example === true ? <ExampleTag text={t('example')} /> : null}{' '}
+        {given === undefined ? null : (
+          <a href={recordHistory(language, 'assessment_cell', given.id)}>{t('opened.history')}</a>
+        )}{' '}
         {fills.includes(assessor.assessor) ? (
           <a href={fillPage(language, whole.row.id, assessor.assessor, cell)}>{t('opened.fill')}</a>
         ) : null}

@@ -4,6 +4,7 @@ import type { Question } from '#domain/assessment/question.ts';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import { Section } from '#ui/section.tsx';
 import type { Language } from '#words/language.ts';
+import { recordHistory } from '../addresses.ts';
 import { AnswerMark } from './answer-mark.tsx';
 import { CitedArticles } from './cited-articles.tsx';
 import type { RegisterAnswer } from './derived-answers.ts';
@@ -139,6 +140,11 @@ function OneCell({
           {cell.example ? <ExampleTag text={t('example')} /> : null}
         </p>
       )}
+      <p className="tiny">
+        <a className="no-print" href={recordHistory(language, 'assessment_cell', cell.id)}>
+          {t('history')}
+        </a>
+      </p>
     </div>
   );
 }

@@ -4,13 +4,14 @@ import { levels } from '#domain/register/types/partnerships.ts';
 import type { WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { Deed } from '#ui/deed.tsx';
 import { Details } from '#ui/details.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { codeOf } from '#words/codes.ts';
-import { newRecordForm } from '../addresses.ts';
+import { address, newRecordForm, recordForm } from '../addresses.ts';
 import { words } from './words.ts';
 
 /** Lines of a text as a list. */
@@ -81,6 +82,17 @@ export async function knowledgeRoute(request: WebRequest, database: Database, as
                   />
                   {models.map((model) => (
                     <Details key={model.id} question={`${model.name}: ${t('actors')}`}>
+                      <p className="buttons" id={`model-${model.id}`}>
+                        <Deed
+                          className="button little"
+                          href={address(language, ['knowledge', 'add'], { van: model.id })}
+                        >
+                          {t('copy.link')}
+                        </Deed>
+                        <Deed className="button little" href={recordForm(language, 'cooperation_model', model.id)}>
+                          {t('copy.change')}
+                        </Deed>
+                      </p>
                       <p>{model.essence}</p>
                       {levels.map((level) => (
                         <div key={level}>
