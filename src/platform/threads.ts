@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { withoutSecretSettings } from './worker-process.ts';
 
 /** What a task says to who asked it. */
@@ -26,7 +27,7 @@ const idle = new Map<string, { readonly child: ChildProcess; readonly timer: Nod
 
 /**
  * Runs heavy work beside this process, as many tasks at a time as there are processors to spare. The task is named; it lies in
- * `tasks/NAME.js` beside the bundle, or else in its source file. It runs in a process of its own, not in a thread of this one: compiled
+ * `tasks/NAME.js` beside the bundle, or else in its source file. It runs in a worker thread of a process of its own, not of this one: compiled
  * code of several threads in one process can end the whole process (decision 0019).
  * @throws what the task throws, or that its process ended.
  */
@@ -135,15 +136,34 @@ function followed<Output>(
   });
 }
 
-/** The other side: a task file calls this once with its work; it is asked again and again. */
+/**
+ * The other side: a task file calls this once with its work; it is asked again and again. The work runs in a worker thread of the task's own
+ * process, so that the process hears at once that who asked is gone, also in the middle of long work, and ends.
+ */
 export function answerThread<Input, Output>(work: (input: Input, progress: (value: unknown) => void) => Output): void {
-  const say = (said: Said) => process.send?.(said);
-  process.on('message', ({ input }: { readonly input: Input }) => {
+  if (isMainThread) passOn();
+  else answer(work);
+}
+
+/** The first thread of a task's process: passes on what is asked and answered, and ends with who asked. */
+function passOn(): void {
+  const thread = new Worker(process.argv[1] ?? '');
+  process.on('message', (asked) => thread.postMessage(asked));
+  thread.on('message', (said: Said) => process.send?.(said));
+  thread.on('error', (problem) => {
+    process.send?.({ kind: 'failed', message: problem.stack ?? problem.message } satisfies Said, () => process.exit(1));
+  });
+  process.on('disconnect', () => process.exit(0));
+}
+
+/** The worker thread: does the work. */
+function answer<Input, Output>(work: (input: Input, progress: (value: unknown) => void) => Output): void {
+  const say = (said: Said) => parentPort?.postMessage(said);
+  parentPort?.on('message', ({ input }: { readonly input: Input }) => {
     try {
       say({ kind: 'done', value: work(input, (value) => say({ kind: 'progress', value })) });
     } catch (problem) {
       say({ kind: 'failed', message: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem) });
     }
   });
-  process.on('disconnect', () => process.exit(0));
 }
