@@ -5,6 +5,7 @@ import { percentage, zero } from '#domain/figures/rational.ts';
 import type { Day } from '#domain/time/day.ts';
 import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
+import { askedAssessment, assessmentPage } from './assessment-address.ts';
 import { AssessmentLinks } from './assessment-links.tsx';
 import { type ComparisonNotice, comparisonPage } from './comparison.page.tsx';
 import { derivedAnswers } from './derived-answers.ts';
@@ -16,7 +17,6 @@ import type { SampleAcceptability } from './sample-acceptability.ts';
 import { withShownAnswers } from './shown-assessors.ts';
 import { verdictPage } from './verdict.page.tsx';
 import { weighAssessment } from './weigh-assessment.ts';
-import { assessmentPage } from './weighing-address.ts';
 import {
   readWeighing,
   unreadable,
@@ -24,10 +24,6 @@ import {
   type WeighingSettings,
   weighingQuery,
 } from './weighing-settings.ts';
-
-/** The key of the assessment that an address names. */
-const assessmentOf = ({ parameters }: WebRequest): string =>
-  [parameters['organisation'], parameters['assessment'], parameters['round']].join('/');
 
 const namesOf = ({ framework, alternatives }: WholeAssessment): WeighingNames => ({
   criteria: framework.questions.filter((each) => each.kind === 'scored').map((each) => each.id),
@@ -43,7 +39,7 @@ export async function assessmentRoute(
   today: Day,
 ): Promise<Answer> {
   const { language, query } = request;
-  const read = await database.read(asker, (tx) => readAssessment(tx, assessmentOf(request)));
+  const read = await database.read(asker, (tx) => readAssessment(tx, askedAssessment(request)));
   if (read === undefined) return { kind: 'missing' };
   const whole = withShownAnswers(asker, read);
   const as = asked(query, 'als');
@@ -66,7 +62,7 @@ export async function assessmentRoute(
   if (request.query.has('vorm'))
     return {
       kind: 'redirect',
-      to: assessmentPage(request.language, whole.row.id, {
+      to: assessmentPage(request.language, whole.row.id, undefined, {
         ...weighingQuery(settings),
         fout: unreadable(request.query, names),
       }),
@@ -103,7 +99,7 @@ export async function keepWeightsRoute(
   sample: SampleAcceptability,
 ): Promise<Answer> {
   const { form, language } = request;
-  const id = assessmentOf(request);
+  const id = askedAssessment(request);
   const [assessor = '', version = ''] = (form.get('beoordelaar') ?? '').split('@');
   let settings: WeighingSettings | undefined;
   const outcome = await keepWeights(database, asker, id, { assessor, version: Number(version) }, (whole) => {
@@ -114,7 +110,10 @@ export async function keepWeightsRoute(
     case 'kept':
       return {
         kind: 'redirect',
-        to: assessmentPage(language, id, { ...(settings === undefined ? {} : weighingQuery(settings)), bewaard: 'ja' }),
+        to: assessmentPage(language, id, undefined, {
+          ...(settings === undefined ? {} : weighingQuery(settings)),
+          bewaard: 'ja',
+        }),
       };
     case 'conflict': {
       const mine = readWeighing(form, namesOf(outcome.whole));

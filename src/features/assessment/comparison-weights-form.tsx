@@ -6,6 +6,7 @@ import { proportionText, totalText } from '#ui/charts/weighing-answers.ts';
 import { tenthsText, WeightField } from '#ui/charts/weighing-panel.tsx';
 import { FormField } from '#ui/form-field.tsx';
 import type { Language } from '#words/language.ts';
+import { assessmentPage } from './assessment-address.ts';
 import { verdictChoices, verdictsWord } from './chosen-verdicts.ts';
 import { ConstraintFields } from './comparison-constraints.tsx';
 import { OrderFields } from './comparison-order.tsx';
@@ -14,7 +15,7 @@ import { words } from './comparison-words.ts';
 import type { Assessor } from './read-assessment.ts';
 import type { SlidingWeights } from './sliding-weights.ts';
 import { type ComparedAssessment, isEven, type WeighedAssessment } from './weigh-assessment.ts';
-import { assessmentPage, keepWeightsPage, otherWeighing } from './weighing-address.ts';
+import { keepWeightsPage, otherWeighing } from './weighing-address.ts';
 import { changed, type WeighingSettings } from './weighing-settings.ts';
 
 interface Props {

@@ -1,11 +1,8 @@
 import type { Language } from '#words/language.ts';
-import { address, type Query } from '../addresses.ts';
+import { address } from '../addresses.ts';
+import { assessmentPage } from './assessment-address.ts';
 import type { WholeAssessment } from './read-assessment.ts';
 import { type WeighingSettings, weighingQuery } from './weighing-settings.ts';
-
-/** The page of an assessment. */
-export const assessmentPage = (language: Language, id: string, query: Query = {}): string =>
-  address(language, ['weigh', { id }], query);
 
 /** The page with other settings than it has: a link on it. */
 export const otherWeighing = (
@@ -13,7 +10,7 @@ export const otherWeighing = (
   { row }: WholeAssessment,
   settings: WeighingSettings,
   changes: Partial<WeighingSettings> = {},
-): string => assessmentPage(language, row.id, weighingQuery({ ...settings, ...changes }));
+): string => assessmentPage(language, row.id, undefined, weighingQuery({ ...settings, ...changes }));
 
 /** Where the weights of an assessor are kept. */
 export const keepWeightsPage = (language: Language, id: string): string =>
