@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           // Unit tests share no state, so files need no world of their own each: half the time.
           isolate: false,
+          sequence: { groupOrder: 0 },
           include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
           exclude: ['src/**/*.db.test.ts'],
           environment: 'node',
@@ -28,6 +29,8 @@ export default defineConfig({
           hookTimeout: 900_000,
           // Every file has a database of its own; two at a time is what two processors carry.
           maxWorkers: 2,
+          // After the unit tests: groups with a number of workers of their own need an order.
+          sequence: { groupOrder: 1 },
           globalSetup: ['tests/integration/database.setup.ts'],
         },
       },
