@@ -7,6 +7,7 @@ import * as formDrafts from './migrations/2026-11-24-form-drafts.ts';
 import * as register from './migrations/2026-11-24-register.ts';
 import * as signIn from './migrations/2026-11-24-sign-in.ts';
 import * as accountsByOrganisation from './migrations/2026-11-25-accounts-by-organisation.ts';
+import * as answersWhileOpen from './migrations/2026-11-25-answers-while-open.ts';
 import * as assessments from './migrations/2026-11-25-assessments.ts';
 import * as confirmedRoles from './migrations/2026-11-25-confirmed-roles.ts';
 import * as councils from './migrations/2026-11-25-councils.ts';
@@ -26,6 +27,7 @@ const migrations: readonly Migration[] = [
   councils,
   confirmedRoles,
   assessments,
+  answersWhileOpen,
 ];
 
 export type Migrated =

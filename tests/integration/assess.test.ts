@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Asker } from '#database/connection.ts';
+import { type Asker, anyone } from '#database/connection.ts';
 import { loadReference } from '../../src/services.ts';
 import { createApp } from '../../src/web/app.ts';
 import { freshDatabase } from './fresh-database.ts';
@@ -116,6 +116,27 @@ async function step(doing: string, more: Readonly<Record<string, string>> = {}, 
 }
 const fill = (judge: string) => `${place}/invullen?beoordelaar=${encodeURIComponent(judge)}`;
 const judgeOf = (key: string) => `voorschoten/welke-vorm/1/${key}`;
+
+/** Per assessor how many answers, and how many answers in the log, the database shows someone. */
+async function seenOf(who: string | undefined) {
+  const asker = who === undefined ? anyone : (people[who]?.asker ?? anyone);
+  return store.database.read(asker, async (tx) => {
+    const of = async (query: RawBuilder<{ assessor: string; count: number }>) =>
+      Object.fromEntries((await query.execute(tx)).rows.map(({ assessor, count }) => [assessor, count]));
+    return {
+      cells: await of(sql`select split_part(id, '/', 4) as assessor, count(*)::int as count from assessment_cell
+        where id like 'voorschoten/welke-vorm/1/%' group by 1`),
+      trail:
+        await of(sql`select split_part(record_id, '/', 4) as assessor, count(distinct record_id)::int as count from audit
+        where record_type = 'assessment_cell' and record_id like 'voorschoten/welke-vorm/1/%' group by 1`),
+    };
+  });
+}
+
+const reach = (publication: 'public' | 'internal') =>
+  sql`update assessment set publication = ${publication} where id = 'voorschoten/welke-vorm/1'`.execute(
+    store.owner.kysely,
+  );
 
 describe('an assessment from beginning to end', () => {
   test('a clerk starts one; what misses is said and nothing typed is lost', async () => {
@@ -265,6 +286,16 @@ describe('an assessment from beginning to end', () => {
     expect(before.text).toContain('De formulieren zijn nog niet gesloten');
     expect(before.text).not.toContain('zwart op wit');
     expect((await ask('griffie', `${place}/bijeen`)).text).toContain('zwart op wit');
+    // The database holds it too: for search, exports and the log, also when the whole assessment is public.
+    const own = { 'fractie-a': 3, college: 3 };
+    expect(await seenOf('griffie')).toEqual({ cells: own, trail: own });
+    expect(await seenOf('raadslid')).toEqual({ cells: { 'fractie-a': 3 }, trail: { 'fractie-a': 3 } });
+    expect(await seenOf('raadslid leiden')).toEqual({ cells: {}, trail: {} });
+    await reach('public');
+    expect(await seenOf('raadslid')).toEqual({ cells: { 'fractie-a': 3 }, trail: { 'fractie-a': 3 } });
+    for (const who of [undefined, 'raadslid leiden', 'griffie leiden'])
+      expect(await seenOf(who), who).toEqual({ cells: {}, trail: {} });
+    await reach('internal');
     expect((await step('adopt')).status).toBe(409);
     expect((await step('close')).to).toContain('gedaan=close');
     expect((await ask('raadslid', fill(judgeOf('fractie-a')), { doe: 'bewaren' })).status).toBe(403);
