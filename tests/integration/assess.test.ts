@@ -415,6 +415,52 @@ describe('beginning with what others did', () => {
     expect(matrix.html).toContain('<legend class="visually-hidden">Slagvaardigheid, Niets doen</legend>');
   });
 
+  test('ways to do a task each get a word, and are weighed against each other; a hard demand outweighs every weight', async () => {
+    const to = await ask('griffie', '/afwegen/toevoegen', {
+      organisatie: 'voorschoten',
+      kader: 'zelf-samen-uitbesteden/1',
+      titel: 'Wie doet de afvalinzameling',
+      voorstel: 'Afval',
+      zichtbaar: 'internal',
+      kopie: '',
+    });
+    const at = '/afwegen/voorschoten/wie-doet-de-afvalinzameling/1';
+    expect(to.to).toContain(at);
+    const manage = `${at}/regelen`;
+    const doing = async (doe: string, more: Readonly<Record<string, string>> = {}) =>
+      ask('griffie', manage, { doe, versie: versionOf((await ask('griffie', manage)).html), ...more });
+    await doing('beoordelaar', {
+      beoordelaar: '',
+      soort: 'executive',
+      naam: 'College',
+      'van-organisatie': 'voorschoten',
+    });
+    await doing('open');
+    const path = `${at}/invullen?beoordelaar=${encodeURIComponent('voorschoten/wie-doet-de-afvalinzameling/1/college')}`;
+    const form = await ask('griffie', path);
+    const answers = Object.fromEntries(
+      [...new Set([...form.html.matchAll(/name="antwoord\.([^"]+)"/g)].map(([, name]) => name ?? ''))].map((name) => {
+        const [question = '', way = ''] = name.split('.');
+        const isLow = way === 'uitbesteden-markt' || way.endsWith('markt');
+        return [`antwoord.${name}`, isLow && question !== '' ? '0' : way === 'zelf-doen' || way === 'zelf' ? '3' : '2'];
+      }),
+    );
+    expect(Object.keys(answers).length).toBeGreaterThan(100);
+    expect((await ask('griffie', path, { ...marksOf(form.html), ...answers, doe: 'bewaren' })).status).toBe(303);
+    const page = await ask('griffie', at);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Zelf doen, samen doen of uitbesteden?');
+    expect(page.text).toMatch(/Nog niet\. Te laag voor een harde eis/);
+    expect(page.text).toContain('Geen gewicht maakt een harde eis goed');
+    expect(page.text).toMatch(/van alle mogelijke gewichten|bij alle gewichten|bij elk gewicht|100 %/);
+    const link = /href="([^"]*zonder=[^"]*)">Weeg zonder/.exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect((await ask('griffie', link)).text).not.toContain('Geen gewicht maakt een harde eis goed');
+    const one = /href="\?alternatief=([^"]+)"/.exec(page.html)?.[1] ?? '';
+    const detail = await ask('griffie', `${at}?alternatief=${one}`);
+    expect(detail.html).toContain(`href="${at}"`);
+    expect(detail.text).toMatch(/Het oordeel is \S+: \d+ van 100|Nog niet/);
+  });
+
   test('alternatives need two different names, and an unfinished assessment of others is not copied', async () => {
     const form = new URLSearchParams({
       organisatie: 'voorschoten',

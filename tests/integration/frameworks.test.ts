@@ -4,8 +4,9 @@ import { type Asker, operator } from '#database/connection.ts';
 import { writeRecords } from '#database/records.ts';
 import { riskScan } from '#domain/assessment/delivered/risk-scan.ts';
 import { deliveredFrameworks } from '#domain/assessment/delivered-frameworks.ts';
+import { question } from '#domain/assessment/question.ts';
 import { recordTypeNamed } from '#domain/register/record-types.ts';
-import { draftOf } from '#features/assessment/framework-draft.ts';
+import { draftOf, emptyFramework, readDraft } from '#features/assessment/framework-draft.ts';
 import { readFrameworkFile, writeFrameworkFile } from '#features/assessment/framework-file.ts';
 import { frameworkOf } from '#features/assessment/framework-of-draft.ts';
 import { loadReference } from '../../src/services.ts';
@@ -180,10 +181,90 @@ describe('the pages of frameworks', () => {
   });
 });
 
+const none = { kind: 'none' } as const;
+const asked = { block: '', text: { nl: '', en: '' } };
+
 describe('a form of a framework', () => {
   test('loses nothing: every delivered framework comes back from its form as it was', () => {
     for (const framework of deliveredFrameworks)
       expect(frameworkOf(draftOf(framework), framework, framework.key, framework.version)).toEqual(framework);
+  });
+
+  test('holds everything: what its page sends is the framework, whatever it was opened on', async () => {
+    const ground = { bands: [], roles: [], sources: [], principles: [], tensions: [], axes: [], alternatives: none };
+    for (const framework of deliveredFrameworks) {
+      const path = `/kaders/toevoegen?van=${encodeURIComponent(`${framework.key}/${framework.version}`)}`;
+      const draft = readDraft(await formAt(path, cookies.clerk));
+      // Of a question only its options and its articles come from what the form was opened on.
+      const bare = framework.questions.map(({ id, options, articles }) =>
+        question({ id, options, articles, ...asked }),
+      );
+      const back = frameworkOf(
+        draft,
+        { ...emptyFramework, ...ground, questions: bare },
+        framework.key,
+        framework.version,
+      );
+      // The page begins with “(kopie)” behind the title.
+      expect({ ...back, title: framework.title }, framework.key).toEqual(framework);
+    }
+  });
+
+  test('what it rests on changes too: outcome words, roles, sources, principles, tensions and axes', async () => {
+    const at = await made('Op eigen grond');
+    const edit = `${at}/wijzigen`;
+    let form = await formAt(edit, cookies.clerk);
+    const press = async (button: string) => {
+      const response = await post(edit, cookies.clerk, form, button);
+      expect(response.status, button).toBe(200);
+      form = fieldsOf(await response.text());
+    };
+    for (const part of ['rol', 'uitgangspunt', 'spanning', 'as', 'bron']) await press(`${part}-erbij-0`);
+    const last = [...form.keys()].filter((each) => /^bron-\d+-id$/.test(each)).length - 1;
+    form.set(`bron-${last}-titel`, 'Visie van Leiden');
+    form.set(`bron-${last}-plaats`, 'p. 3');
+    form.set('rol-0-nl', 'Opdrachtgever');
+    form.set('as-0-nl', 'Mate van sturing');
+    form.set('uitgangspunt-0-nl', 'Dichtbij');
+    form.set('uitgangspunt-0-tekst-nl', 'Besluiten vallen dichtbij mensen.');
+    form.set('spanning-0-nl', 'Dichtbij en groot gaan niet samen.');
+    form.set('spanning-0-plaats', 'p. 4');
+    form.set('uitkomst-0-nl', 'beslist niet');
+    form.set('uitkomst-0-tot', '40,5');
+    await press('uitkomst-erbij-0');
+    await press(`uitkomst-weg-${[...form.keys()].filter((each) => /^uitkomst-\d+-id$/.test(each)).length - 1}`);
+    // The role has an identifier now, so that a question can choose it.
+    expect(form.get('rol-0-id')).toBe('opdrachtgever');
+    const first = form.get('vraag-0-id') ?? '';
+    form.set('vraag-0-rol', 'opdrachtgever');
+    form.set('spanning-0-vraag', first);
+    form.set('uitgangspunt-0-vakken', `opdrachtgever | nabijheid | ${first}\nopdrachtgever | gezelligheid\nwie | wat`);
+    const refused = await post(edit, cookies.clerk, form);
+    expect(refused.status).toBe(400);
+    const html = await refused.text();
+    expect(html).toContain('href="#uitgangspunt-0-vakken"');
+    form = fieldsOf(html);
+    form.set('uitgangspunt-0-vakken', `opdrachtgever | nabijheid | ${first}\nopdrachtgever | gezelligheid`);
+    form.set('uitkomst-0-tot', '140');
+    const wrong = await post(edit, cookies.clerk, form);
+    expect(await wrong.text()).toContain('href="#uitkomst-0-tot"');
+    form.set('uitkomst-0-tot', '40,5');
+    expect((await post(edit, cookies.clerk, form)).headers.get('location')).toBe(`${at}?bewaard=ja`);
+    const text = await page(at, cookies.clerk);
+    for (const said of [
+      'beslist niet',
+      'Visie van Leiden',
+      'Dichtbij en groot gaan niet samen.',
+      'gezelligheid',
+      'Mate van sturing',
+    ])
+      expect(text, said).toContain(said);
+    const read = readFrameworkFile(await (await request(`${at}?als=json`, cookies.clerk)).text(), 'kader.json');
+    if (!('framework' in read)) throw new Error('not a framework');
+    const kept = read.framework;
+    expect(kept.bands[0]).toMatchObject({ word: { nl: 'beslist niet' }, until: '0.405' });
+    expect(kept.questions[0]).toMatchObject({ roles: ['opdrachtgever'], principles: ['dichtbij'] });
+    expect(kept.tensions[0]?.questions).toEqual([first]);
   });
 
   test('is made from a copy, changed in place while nobody uses it, and has its history', async () => {

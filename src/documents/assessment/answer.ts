@@ -6,7 +6,10 @@ import { alternativeName } from './names.ts';
 import { profileIn, regimeText } from './regime-section.ts';
 import { groundName, robustnessSentence } from './robustness-section.ts';
 import { outcomeWord, verdictsIn } from './verdict-section.ts';
+import { weightsKind } from './weights-section.ts';
 import { words } from './words.ts';
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** The question of the document. */
 export function assessmentQuestion(document: AssessmentDocument): string {
@@ -25,8 +28,8 @@ function comparedAnswer(document: AssessmentDocument, comparison: DocumentCompar
     language,
     first.map((each) => groundName(document, comparison, each.alternative)),
   );
-  const at = comparison.groups === undefined ? 'answer.first.equal' : 'answer.first.mean';
-  return `${t(at, { names, count: first.length })} ${robustnessSentence(document, comparison)}`;
+  const lead = t(`answer.first.${weightsKind(comparison)}`, { names, count: first.length });
+  return `${capital(lead)} ${capital(robustnessSentence(document, comparison))}`;
 }
 
 /** The answer in one to three sentences. */
@@ -45,7 +48,10 @@ export function assessmentAnswer(document: AssessmentDocument): string {
     const completeness = percentText(language, verdict.completeness, 0);
     return t(`answer.${verdict.outcome.kind}`, { word: outcomeWord(document, verdict), completeness });
   }
-  return verdicts
-    .map(({ alternative, verdict }) => `${alternativeName(document, alternative)}: ${outcomeWord(document, verdict)}.`)
-    .join(' ');
+  return [
+    ...verdicts.map(({ alternative, verdict }) =>
+      capital(`${alternativeName(document, alternative)}: ${outcomeWord(document, verdict)}.`),
+    ),
+    ...(comparison === undefined ? [] : [comparedAnswer(document, comparison)]),
+  ].join(' ');
 }

@@ -3,6 +3,7 @@ import type { Cell } from '#domain/assessment/answer.ts';
 import type { Acceptability } from '#domain/assessment/comparison/acceptability.ts';
 import type { WeighedComparison } from '#domain/assessment/comparison/weighed-comparison.ts';
 import type { Weights } from '#domain/assessment/comparison/weights.ts';
+import type { WinningConditions } from '#domain/assessment/comparison/winning-conditions.ts';
 import type { Alternative, Framework } from '#domain/assessment/framework.ts';
 import type { WeighingWay } from '#domain/assessment/political-weights.ts';
 import type { AssessmentState } from '#domain/register/types/assessments.ts';
@@ -37,6 +38,8 @@ export interface DocumentComparison extends WeighedComparison {
   /** The same when the steps of the scale are drawn too; when the two highest words count alike. */
   readonly sampledSteps: Acceptability;
   readonly topAlike: Acceptability;
+  /** Per alternative what would have to be true for it to be first; undefined when there are too many to look up. */
+  readonly conditions: readonly (WinningConditions | undefined)[];
 }
 
 /** What the document of an assessment needs. */

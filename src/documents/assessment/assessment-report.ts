@@ -1,6 +1,8 @@
 import type { Report } from '../report/report.ts';
 import { assessmentAnswer, assessmentQuestion } from './answer.ts';
 import type { AssessmentDocument } from './assessment-document.ts';
+import { centralWeightSections } from './central-weights-section.ts';
+import { conditionSections } from './conditions-section.ts';
 import { factsSection } from './facts-section.ts';
 import { frameworkSections } from './framework-section.ts';
 import { matrixSections } from './matrix-section.ts';
@@ -35,6 +37,8 @@ export function assessmentReport(document: AssessmentDocument): Report {
       ...matrixSections(document),
       ...weightSections(document),
       ...robustnessSections(document),
+      ...conditionSections(document),
+      ...centralWeightSections(document),
       whoSection(document),
       ...togetherSections(document),
       ...reasonSections(document),

@@ -4,6 +4,7 @@ import { codeOf } from '#words/codes.ts';
 import type { XlsxColumn, XlsxSheet } from '../tables/write-xlsx.ts';
 import { answerTable } from './answer-table.ts';
 import type { AssessmentDocument, DocumentComparison } from './assessment-document.ts';
+import { verdictsNeeded, weightsNeeded } from './conditions-section.ts';
 import { assessmentFacts } from './facts-section.ts';
 import { questionMarks } from './framework-section.ts';
 import { matrixOf } from './matrix.ts';
@@ -11,6 +12,7 @@ import { sourceLines } from './method-section.ts';
 import { alternativeName, answerName, questionName } from './names.ts';
 import { groundName } from './robustness-section.ts';
 import { outcomeWord, verdictsIn } from './verdict-section.ts';
+import { weightsKind } from './weights-section.ts';
 import { words } from './words.ts';
 
 const text = (header: string, width = 24): XlsxColumn => ({ header, width, kind: 'text' });
@@ -153,7 +155,7 @@ function comparisonSheets(document: AssessmentDocument, comparison: DocumentComp
   const { criteria, alternatives } = ground.comparison;
   const given = groups?.groups ?? [];
   const names = (list: readonly number[]) => list.map((at) => groundName(document, comparison, at)).join(', ');
-  const mean = t(groups === undefined ? 'weights.equal' : 'weights.mean');
+  const mean = t(`weights.${weightsKind(comparison)}`);
   return [
     {
       name: t('sheet.weights'),
@@ -263,6 +265,21 @@ function comparisonSheets(document: AssessmentDocument, comparison: DocumentComp
         names(from),
         names(to),
       ]),
+    },
+    {
+      name: t('sheet.conditions'),
+      columns: [text(t('alternative'), 30), text(t('conditions.weights'), 90), text(t('conditions.judged'), 90)],
+      rows: comparison.conditions.flatMap((each) =>
+        each === undefined
+          ? []
+          : [
+              [
+                groundName(document, comparison, each.alternative),
+                weightsNeeded(document, comparison, each),
+                verdictsNeeded(document, comparison, each),
+              ],
+            ],
+      ),
     },
   ];
 }

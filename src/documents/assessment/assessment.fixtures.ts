@@ -2,13 +2,15 @@ import { agreedCells } from '#domain/assessment/agreed-cells.ts';
 import type { DeliveredAssessment } from '#domain/assessment/answer.ts';
 import { sampleAcceptability } from '#domain/assessment/comparison/acceptability.ts';
 import { withTopAlike } from '#domain/assessment/comparison/comparison.ts';
-import { weightsOfSome } from '#domain/assessment/comparison/given-weights.ts';
 import { weighedComparison } from '#domain/assessment/comparison/weighed-comparison.ts';
 import { weightRegion } from '#domain/assessment/comparison/weight-region.ts';
+import { weightsOfSome } from '#domain/assessment/comparison/weights.ts';
+import { winningConditions } from '#domain/assessment/comparison/winning-conditions.ts';
 import { exampleAssessment } from '#domain/assessment/delivered/example-assessment.ts';
 import { leidseRegioModels } from '#domain/assessment/delivered/leidse-regio-models.ts';
 import { deliveredFrameworks } from '#domain/assessment/delivered-frameworks.ts';
 import { namedAlternatives } from '#domain/assessment/framework.ts';
+import { frameworkWeights } from '#domain/assessment/given-weights.ts';
 import { verdictTable } from '#domain/assessment/verdict-table.ts';
 import { rational } from '#domain/figures/rational.ts';
 import type { AssessmentDocument, DocumentAssessor, DocumentComparison } from './assessment-document.ts';
@@ -33,11 +35,18 @@ export function comparisonOf(document: AssessmentDocument, samples = 20_000): Do
   const { framework, alternatives, assessors, joint } = document;
   const ids = alternatives.map((each) => each.id);
   const table = verdictTable(framework, ids, agreedCells(framework, ids, assessors, joint));
-  const weighed = weighedComparison(table, (criteria) =>
-    assessors.flatMap(({ name, seats, weights }) => {
-      const own = weights === undefined ? undefined : weightsOfSome(weights, criteria);
-      return own === undefined ? [] : [{ name, seats: seats ?? 0, weights: own }];
-    }),
+  const weighed = weighedComparison(
+    table,
+    (criteria) =>
+      assessors.flatMap(({ name, seats, weights }) => {
+        const own = weights === undefined ? undefined : weightsOfSome(weights, criteria);
+        return own === undefined ? [] : [{ name, seats: seats ?? 0, weights: own }];
+      }),
+    (criteria) =>
+      frameworkWeights(
+        framework,
+        criteria.map((at) => table.criteria[at] ?? ''),
+      ),
   );
   if (weighed === undefined) return undefined;
   const { comparison } = weighed.ground;
@@ -50,6 +59,7 @@ export function comparisonOf(document: AssessmentDocument, samples = 20_000): Do
     acceptability: draw(comparison, false),
     sampledSteps: draw(comparison, true),
     topAlike: draw({ ...comparison, scale: withTopAlike(comparison.scale) }, false),
+    conditions: comparison.alternatives.map((_, at) => winningConditions(comparison, weighed.weights, region, at)),
   };
 }
 

@@ -8,7 +8,7 @@ import { readTables } from '#importers/tables/read-tables.ts';
 import { readPackageFiles } from '#platform/package-files.ts';
 import { pdfFaces } from '../pdf/write-pdf.ts';
 import type { Report, ReportTable, Run } from '../report/report.ts';
-import { assessor, exampleDocument, modelsDocument, weighedDocument } from './assessment.fixtures.ts';
+import { assessor, comparisonOf, exampleDocument, modelsDocument, weighedDocument } from './assessment.fixtures.ts';
 import { assessmentReport } from './assessment-report.ts';
 import { assessmentCsv, assessmentDocx, assessmentPdf, assessmentXlsx } from './write-assessment.ts';
 
@@ -67,6 +67,22 @@ describe('the document of the forty verdicts', () => {
     expect(first?.[3]).toMatch(/^8[01],\d %$/);
   });
 
+  test('what would have to change for another to win, who beats whom, and for whom each is best', () => {
+    const needed = rowsOf(tableOf(report, 'Wanneer een alternatief bovenaan komt')).map((each) => each.map(plain));
+    const of = (name: string) => needed.find(([first]) => first === name) ?? [];
+    expect(of('Samengestelde gemeente').slice(1)).toEqual(['staat nu bovenaan', 'staat nu bovenaan']);
+    expect(of('Regioraad')[1]).toMatch(/^Alleen samen met een ander: verschuif 20,0 % van het gewicht\. /);
+    expect(of('Taakoverdracht op maat')[1]).toMatch(/^Verschuif /);
+    for (const [, , verdicts] of needed) expect(verdicts).toMatch(/bovenaan$|oordel/);
+    const wins = rowsOf(
+      tableOf(report, 'Bij welk deel van alle gewichten het alternatief in de rij het wint van dat in de kolom'),
+    );
+    expect(wins[2]?.[4]).toBe('0,0 %');
+    const central = rowsOf(tableOf(report, 'Kenmerkende gewichten per alternatief'));
+    expect(central).toHaveLength(10);
+    for (const row of central) expect(row[3]).toBe('nooit eerste');
+  });
+
   test('every verdict stands there with its reasons and its place', () => {
     const cells = modelsDocument().assessors[0]?.cells ?? [];
     expect(cells.length).toBe(40);
@@ -77,6 +93,45 @@ describe('the document of the forty verdicts', () => {
       const parts = [quote, 'p. ', cell.strengths, cell.weaknesses, cell.buildingBlocks, cell.barriers];
       expect(said.some((each) => parts.every((part) => part === undefined || each.includes(part)))).toBe(true);
     }
+  });
+});
+
+describe('options that each get a word', () => {
+  const framework = deliveredFrameworks.find((each) => each.key === 'zelf-samen-uitbesteden');
+  if (framework === undefined) throw new Error('the framework of three ways is not delivered');
+  const alternatives = namedAlternatives(framework).slice(0, 3);
+  const cells = alternatives.flatMap(({ id }, at) =>
+    framework.questions.map((question, position) => ({
+      question: question.id,
+      alternative: id,
+      answered: {
+        kind: 'step' as const,
+        step: question.knockOut ? '3' : String((at + position) % 3 === 0 ? 4 : at + 1),
+      },
+      evidence: [],
+      example: true,
+    })),
+  );
+  const base = {
+    ...modelsDocument(),
+    framework,
+    alternatives,
+    assessors: [assessor({ cells })],
+    comparison: undefined,
+  };
+  const report = assessmentReport({ ...base, comparison: comparisonOf(base) });
+
+  test('the words, and the order at the weights of the framework with its robustness', () => {
+    expect(report.answer).toMatch(
+      /^Zelf doen: .*\. .*bovenaan bij de gewichten van het kader\. .*alle mogelijke gewichten/,
+    );
+    expect(headings(report)).toContain('De volgorde bij de gewichten van het kader');
+    expect(headings(report)).toContain('Hoe stevig staat de uitkomst?');
+    const score = (rows: string[][]) => Object.fromEntries(rows.map(([name, , second]) => [name, second]));
+    const verdicts = score(rowsOf(tableOf(report, 'Het oordeel over het geheel')));
+    const ranked = rowsOf(tableOf(report, 'De volgorde, en de score van 0 tot 100'));
+    // Everything is answered, so that the score of the ranking is the score of the verdict.
+    expect(Object.fromEntries(ranked.map(([name, second]) => [name, second]))).toEqual(verdicts);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Ranked } from '#domain/assessment/comparison/weighted-score.ts';
+import { equals } from '#domain/figures/rational.ts';
 import { percentText } from '#words/council-design.ts';
 import { countWord, wholeNumber } from '#words/format.ts';
 import { figureColumn, paragraph, row, textColumn } from '../report/pieces.ts';
@@ -13,13 +14,19 @@ function placeOf(ranking: readonly Ranked[], alternative: number): string {
   return own === undefined ? '–' : String(own.rank);
 }
 
+/** Which weights the ranking is at: those people gave, the same for every question, or those of the framework. */
+export function weightsKind({ groups, weights }: DocumentComparison): 'mean' | 'equal' | 'framework' {
+  if (groups !== undefined) return 'mean';
+  return weights.every((each) => equals(each, weights[0] ?? each)) ? 'equal' : 'framework';
+}
+
 function weightTable(document: AssessmentDocument, comparison: DocumentComparison): Block {
   const { language } = document;
   const t = words[language];
   const { groups, weights, ground } = comparison;
   const columns = [
     ...(groups?.groups ?? []).map((each) => ({ name: each.name, weights: each.weights })),
-    { name: t(groups === undefined ? 'weights.equal' : 'weights.mean'), weights },
+    { name: t(`weights.${weightsKind(comparison)}`), weights },
   ];
   return {
     kind: 'table',
@@ -86,17 +93,22 @@ export function weightSections(document: AssessmentDocument): readonly ReportSec
   if (comparison === undefined) return [];
   const t = words[language];
   const groups = comparison.groups?.groups ?? [];
+  const kind = weightsKind(comparison);
   const seats = groups.reduce((sum, each) => sum + each.seats, 0);
   return [
     {
-      heading: t(groups.length === 0 ? 'weights.heading.equal' : 'weights.heading', {
+      heading: t(kind === 'mean' ? 'weights.heading' : `weights.heading.${kind}`, {
         count: groups.length,
         number: countWord(language, groups.length),
       }),
       level: 2,
       together: true,
       blocks: [
-        paragraph(groups.length === 0 ? t('weights.none') : t('weights.lead', { seats: wholeNumber(language, seats) })),
+        paragraph(
+          kind === 'mean'
+            ? t('weights.lead', { seats: wholeNumber(language, seats) })
+            : t(kind === 'equal' ? 'weights.none' : 'weights.none.framework'),
+        ),
         ...leftOutText(document, comparison).map(paragraph),
         rankingTable(document, comparison),
         weightTable(document, comparison),

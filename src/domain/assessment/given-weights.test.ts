@@ -15,6 +15,8 @@ describe('weights as someone gave them', () => {
   test('an order gives the centre of all weights that keep it; who has no place shares the last', () => {
     expect(of({ way: 'order', places: { b: 1, a: 2 } }, ['a', 'b'])).toEqual(['1/4', '3/4']);
     expect(of({ way: 'order', places: { b: 1 } }, ['a', 'b', 'c'])).toEqual(['7/36', '11/18', '7/36']);
+    expect(of({ way: 'order', places: { q: 1 } }, ['a', 'b'])).toBeUndefined();
+    expect(of({ way: 'order', places: {} }, [])).toBeUndefined();
   });
 
   test('pairs give the eigenvector; a pair outside the criteria is left out, one that misses says nothing', () => {

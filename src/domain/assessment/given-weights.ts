@@ -28,10 +28,11 @@ export function givenWeights(given: PoliticalWeights, criteria: readonly string[
       return weights === undefined ? undefined : { weights };
     }
     case 'order': {
+      if (criteria.every((id) => given.places[id] === undefined)) return undefined;
       const last = Math.max(0, ...Object.values(given.places)) + 1;
       const byPlace = Map.groupBy(criteria.keys(), (at) => given.places[criteria[at] ?? ''] ?? last);
       const places = [...byPlace].sort(([left], [right]) => left - right).map(([, at]) => at);
-      return criteria.length === 0 ? undefined : { weights: orderWeights(places) };
+      return { weights: orderWeights(places) };
     }
     case 'pairs': {
       const judged = given.pairs.flatMap(({ one, other, times }) => {

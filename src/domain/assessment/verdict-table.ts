@@ -13,6 +13,14 @@ export interface VerdictTable {
 }
 
 /**
+ * Whether alternatives are weighed against each other: always where a comparison is the outcome, and where each gets a word of its own as soon as
+ * there are two.
+ */
+export function isCompared(from: Framework, alternatives: readonly unknown[]): boolean {
+  return from.outcome === 'comparison' || (from.outcome === 'verdict' && alternatives.length > 1);
+}
+
+/**
  * The cells of a framework as a table. Criteria are its scored questions, in order; an inverted one is turned round. A question that is set aside
  * as not applicable is not known here.
  */

@@ -133,10 +133,10 @@ export function addFrameworkPage(
     readonly base: Framework;
     readonly draft: FrameworkDraft;
     readonly findings: readonly Finding[];
-    readonly open: number | undefined;
+    readonly open: number | string | undefined;
   },
 ): PageContent {
-  const { language, base, draft, findings } = props;
+  const { language, draft, findings } = props;
   const t = frameworkWords[language];
   const back = address(language, ['frameworks', 'add']);
   return {
@@ -150,13 +150,7 @@ export function addFrameworkPage(
           <form method="post">
             <SaveButtons language={language} back={back} isNext={false} />
             <OwnerFields {...props} />
-            <FrameworkFields
-              language={language}
-              draft={draft}
-              findings={findings}
-              roles={base.roles.map((each) => ({ id: each.id, title: each.title[language] }))}
-              open={props.open}
-            />
+            <FrameworkFields language={language} draft={draft} findings={findings} open={props.open} />
             <SaveButtons language={language} back={back} isNext={false} />
           </form>
         </PageBody>

@@ -8,7 +8,7 @@ import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { address } from '../addresses.ts';
 import { addFrameworkPage, chooseFrameworkPage } from './add-framework.page.tsx';
-import { changeDraft, readChange } from './change-draft.ts';
+import { changeDraft, openAfter, readChange } from './change-draft.ts';
 import { draftOf, emptyFramework, readDraft } from './framework-draft.ts';
 import { frameworkFileLimits, readFrameworkFile } from './framework-file.ts';
 import { frameworkOf, keyFrom } from './framework-of-draft.ts';
@@ -59,7 +59,7 @@ export async function addFrameworkRoute(request: WebRequest, database: Database,
   const change = readChange(form.get('handeling'));
   if (change !== undefined) {
     const draft = changeDraft(typed, change);
-    const open = change.part === 'vraag' && change.way === 'erbij' ? draft.questions.length - 1 : undefined;
+    const open = openAfter(change, draft);
     return { kind: 'page', page: addFrameworkPage({ ...props, draft, open }) };
   }
   const framework = frameworkOf(typed, base, keyFrom(typed), 1);

@@ -1,5 +1,5 @@
 import type { AssessmentDocument, DocumentComparison } from '#documents/assessment/assessment-document.ts';
-import { givenWeights } from '#domain/assessment/comparison/given-weights.ts';
+import { givenWeights } from '#domain/assessment/given-weights.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Language } from '#words/language.ts';
 import type { WholeAssessment } from './read-assessment.ts';
@@ -49,7 +49,7 @@ export function assessmentDocument(
       seats,
       submitted_on,
       cells,
-      weights: weights === undefined ? undefined : givenWeights(weights, scored),
+      weights: weights === undefined ? undefined : givenWeights(weights, scored)?.weights,
       way: weights?.way,
     })),
     joint,

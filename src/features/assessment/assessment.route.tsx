@@ -1,6 +1,7 @@
 import type { Asker, Database } from '#database/connection.ts';
 import { frameworkWeights } from '#domain/assessment/given-weights.ts';
 import type { PoliticalWeights } from '#domain/assessment/political-weights.ts';
+import { isCompared } from '#domain/assessment/verdict-table.ts';
 import { percentage, zero } from '#domain/figures/rational.ts';
 import type { Day } from '#domain/time/day.ts';
 import { asked, type WebRequest } from '#platform/web-request.ts';
@@ -48,12 +49,14 @@ export async function assessmentRoute(
     return (await exportAssessment(whole, as, { language, day: today, address })) ?? { kind: 'missing' };
   }
   const { framework } = whole;
-  if (framework.outcome !== 'comparison' && framework.purpose !== 'scenario') {
+  const chosen = asked(query, 'alternatief');
+  const isOne = framework.outcome === 'verdict' && whole.alternatives.some((each) => each.id === chosen);
+  if (isOne || !isCompared(framework, whole.alternatives)) {
     const derived = await database.read(asker, (tx) => derivedAnswers(tx, framework, whole.row, today));
     const links = <AssessmentLinks whole={whole} asker={asker} language={language} />;
     return {
       kind: 'page',
-      page: verdictPage({ whole, derived, language, links, chosen: asked(query, 'alternatief') }),
+      page: verdictPage({ whole, derived, language, links, chosen }),
     };
   }
   const names = namesOf(whole);

@@ -1,6 +1,17 @@
 import { emptyQuestion, emptyText, type FrameworkDraft } from './framework-draft.ts';
+import { emptyGround, type GroundDraft } from './framework-ground-draft.ts';
 
-const parts = ['stap', 'blok', 'vraag', 'alternatief'] as const;
+/** Lists of what the framework rests on, by their name in the form. */
+const groundLists = {
+  uitkomst: 'bands',
+  rol: 'roles',
+  bron: 'sources',
+  uitgangspunt: 'principles',
+  spanning: 'tensions',
+  as: 'axes',
+} as const satisfies Readonly<Record<string, keyof GroundDraft>>;
+const grounds = ['uitkomst', 'rol', 'bron', 'uitgangspunt', 'spanning', 'as'] as const;
+const parts = ['stap', 'blok', 'vraag', 'alternatief', ...grounds] as const;
 const ways = ['erbij', 'weg', 'omhoog', 'omlaag'] as const;
 
 /** One change of a list in the form: which list, what, and at which position. */
@@ -104,7 +115,23 @@ export function changeDraft(draft: FrameworkDraft, change: DraftChange): Framewo
     case 'alternatief':
       return {
         ...draft,
-        alternatives: changed(draft.alternatives, change, { id: '', ...emptyText, alsoCalled: '' }),
+        alternatives: changed(draft.alternatives, change, {
+          id: '',
+          ...emptyText,
+          alsoCalled: '',
+          inSentence: emptyText,
+          remark: emptyText,
+        }),
       };
+    default: {
+      const list = groundLists[change.part];
+      return { ...draft, [list]: changed<unknown>(draft[list], change, emptyGround[list]) };
+    }
   }
+}
+
+/** What stands open after a change: the question that was added, or the list that was changed. */
+export function openAfter(change: DraftChange, draft: FrameworkDraft): number | string | undefined {
+  if (change.part === 'vraag') return change.way === 'erbij' ? draft.questions.length - 1 : undefined;
+  return grounds.find((each) => each === change.part);
 }

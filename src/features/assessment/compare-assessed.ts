@@ -1,10 +1,11 @@
 import type { DocumentComparison } from '#documents/assessment/assessment-document.ts';
 import { agreedCells } from '#domain/assessment/agreed-cells.ts';
 import { type Comparison, withTopAlike } from '#domain/assessment/comparison/comparison.ts';
-import { givenWeights, weightsOfSome } from '#domain/assessment/comparison/given-weights.ts';
 import { weighedComparison } from '#domain/assessment/comparison/weighed-comparison.ts';
 import { weightRegion } from '#domain/assessment/comparison/weight-region.ts';
-import { verdictTable } from '#domain/assessment/verdict-table.ts';
+import { isSoonFound, winningConditions } from '#domain/assessment/comparison/winning-conditions.ts';
+import { frameworkWeights, givenWeights } from '#domain/assessment/given-weights.ts';
+import { isCompared, verdictTable } from '#domain/assessment/verdict-table.ts';
 import type { WholeAssessment } from './read-assessment.ts';
 import { runAcceptability } from './run-acceptability.ts';
 
@@ -20,15 +21,18 @@ export async function compareAssessed(
   signal?: AbortSignal,
 ): Promise<DocumentComparison | undefined> {
   const { framework, alternatives, assessors, joint } = whole;
-  if (framework.outcome !== 'comparison') return undefined;
+  if (!isCompared(framework, alternatives)) return undefined;
   const ids = alternatives.map((each) => each.id);
   const table = verdictTable(framework, ids, agreedCells(framework, ids, assessors, joint));
-  const weighed = weighedComparison(table, (criteria) =>
-    assessors.flatMap(({ name, seats, weights }) => {
-      const all = weights === undefined ? undefined : givenWeights(weights, table.criteria);
-      const own = all === undefined ? undefined : weightsOfSome(all, criteria);
-      return own === undefined ? [] : [{ name, seats: seats ?? 0, weights: own }];
-    }),
+  const namesOf = (criteria: readonly number[]) => criteria.map((at) => table.criteria[at] ?? '');
+  const weighed = weighedComparison(
+    table,
+    (criteria) =>
+      assessors.flatMap(({ name, seats, weights }) => {
+        const own = weights === undefined ? undefined : givenWeights(weights, namesOf(criteria));
+        return own === undefined ? [] : [{ name, seats: seats ?? 0, weights: own.weights }];
+      }),
+    (criteria) => frameworkWeights(framework, namesOf(criteria)),
   );
   const region = weighed === undefined ? undefined : weightRegion(weighed.ground.comparison.criteria.length);
   if (weighed === undefined || region?.kind !== 'region') return undefined;
@@ -42,5 +46,8 @@ export async function compareAssessed(
   const sampledSteps = await draw(comparison, true);
   const topAlike = await draw({ ...comparison, scale: withTopAlike(comparison.scale) });
   if (acceptability === undefined || sampledSteps === undefined || topAlike === undefined) return undefined;
-  return { ...weighed, acceptability, sampledSteps, topAlike };
+  const conditions = comparison.alternatives.map((_, at) =>
+    isSoonFound(comparison) ? winningConditions(comparison, weighed.weights, region, at) : undefined,
+  );
+  return { ...weighed, acceptability, sampledSteps, topAlike, conditions };
 }

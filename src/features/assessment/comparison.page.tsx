@@ -18,6 +18,7 @@ import { CountsPart } from './comparison-counts.tsx';
 import { GroupsPart } from './comparison-groups.tsx';
 import { MatrixPart, verdictsBy } from './comparison-matrix.tsx';
 import { StripsPart } from './comparison-strips.tsx';
+import { KnockedOut, VerdictsPart } from './comparison-verdicts.tsx';
 import { WeightsForm } from './comparison-weights-form.tsx';
 import { words } from './comparison-words.ts';
 import type { Assessor } from './read-assessment.ts';
@@ -77,6 +78,7 @@ export function comparisonPage(shown: Shown, language: Language): PageContent {
             </p>
           )}
           <Notices shown={shown} language={language} />
+          <KnockedOut weighed={weighed} language={language} />
           {compared === undefined || sliding === undefined ? (
             <Uncompared shown={shown} language={language} />
           ) : (
@@ -228,6 +230,7 @@ function Uncompared({ shown, language }: { readonly shown: Shown; readonly langu
                 })}
           />
         </Section>
+        <VerdictsPart weighed={weighed} language={language} />
         <MatrixPart weighed={weighed} fills={keeps.map((each) => each.assessor)} language={language} />
       </div>
       <div className="column c4">
@@ -254,6 +257,7 @@ function Compared({
     <div className="grid">
       <div className="column c8">
         <CertaintyPart weighed={weighed} compared={compared} sliding={sliding} language={language} />
+        <VerdictsPart weighed={weighed} language={language} />
         <MatrixPart weighed={weighed} fills={keeps.map((each) => each.assessor)} language={language} />
       </div>
       <div className="column c4" id="gewichten">

@@ -9,7 +9,7 @@ import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import type { Language } from '#words/language.ts';
 import { address } from '../addresses.ts';
-import { changeDraft, readChange } from './change-draft.ts';
+import { changeDraft, openAfter, readChange } from './change-draft.ts';
 import { FrameworkDifferenceTable } from './framework-difference.tsx';
 import { draftOf, type FrameworkDraft, readDraft } from './framework-draft.ts';
 import { FormErrors, FrameworkFields } from './framework-form.tsx';
@@ -44,7 +44,7 @@ export async function editFrameworkRoute(request: WebRequest, database: Database
   const change = readChange(form.get('handeling'));
   if (change !== undefined) {
     const draft = changeDraft(typed, change);
-    const open = change.part === 'vraag' && change.way === 'erbij' ? draft.questions.length - 1 : undefined;
+    const open = openAfter(change, draft);
     return { kind: 'page', page: editPage({ ...props, revision: opened, draft, open }) };
   }
   const outcome = await changeFramework(
@@ -91,7 +91,7 @@ interface EditProps {
   readonly findings: readonly Finding[];
   /** What someone else made of it meanwhile. */
   readonly now: Framework | undefined;
-  readonly open: number | undefined;
+  readonly open: number | string | undefined;
 }
 
 function editPage(props: EditProps): PageContent {
@@ -138,13 +138,7 @@ function editPage(props: EditProps): PageContent {
           <form method="post">
             <input type="hidden" name="was-versie" value={props.revision} />
             <SaveButtons language={language} back={here} isNext={props.used > 0} />
-            <FrameworkFields
-              language={language}
-              draft={draft}
-              findings={props.findings}
-              roles={base.roles.map((each) => ({ id: each.id, title: each.title[language] }))}
-              open={props.open}
-            />
+            <FrameworkFields language={language} draft={draft} findings={props.findings} open={props.open} />
             <SaveButtons language={language} back={here} isNext={props.used > 0} />
           </form>
         </PageBody>

@@ -22,11 +22,22 @@ const questionFields: Readonly<Record<string, string>> = {
   id: 'nl',
 };
 
+/** Lists of what a framework rests on, by their name in the form. */
+const groundFields: Readonly<Record<string, 'uitkomst' | 'rol' | 'uitgangspunt' | 'spanning' | 'as'>> = {
+  bands: 'uitkomst',
+  roles: 'rol',
+  principles: 'uitgangspunt',
+  tensions: 'spanning',
+  axes: 'as',
+};
+
 /** The place as the form has it: `questions[3].anchors` is the first anchor of the fourth question. */
 export function formPlace(language: Language, column: string): FormPlace {
   const t = frameworkWords[language];
   const [, list = '', number = '0', part = ''] =
-    /^(questions|scale\.steps|blocks|alternatives\.list)\[(\d+)\](?:\.([a-z]+))?/i.exec(column) ?? [];
+    /^(questions|scale\.steps|blocks|alternatives\.list|bands|roles|principles|tensions|axes)\[(\d+)\](?:\.([a-z]+))?/i.exec(
+      column,
+    ) ?? [];
   const at = Number(number);
   switch (list) {
     case 'questions': {
@@ -44,6 +55,13 @@ export function formPlace(language: Language, column: string): FormPlace {
     case 'alternatives.list':
       return { field: `alternatief-${at}-nl`, name: t('form.alternative', { number: at + 1 }) };
   }
+  const ground = groundFields[list];
+  if (ground !== undefined)
+    return {
+      field: `${ground}-${at}-${{ until: 'tot', cells: 'vakken' }[part] ?? 'nl'}`,
+      name: t(`ground.${ground}`, { number: at + 1 }),
+    };
+  if (column === 'bands') return { field: 'lijst-uitkomst', name: t('ground.uitkomst.list') };
   if (column.startsWith('title')) return { field: 'titel-nl', name: t('form.title') };
   if (column.startsWith('summary')) return { field: 'samenvatting-nl', name: t('form.summary') };
   if (column === 'scale.knockOutUpTo') return { field: 'grens', name: t('form.knockOut') };

@@ -4,6 +4,7 @@ import { type Framework, framework, namedAlternatives, outcomes, purposes } from
 import type { Question, QuestionKind } from '#domain/assessment/question.ts';
 import { fiveSteps, type Tint } from '#domain/assessment/scale.ts';
 import { articleLines } from './article-lines.ts';
+import { type GroundDraft, groundDraft, readGround } from './framework-ground-draft.ts';
 
 /** A step of the scale as it was typed. */
 export interface StepDraft extends Bilingual {
@@ -23,6 +24,8 @@ export interface BlockDraft extends Bilingual {
 export interface AlternativeDraft extends Bilingual {
   readonly id: string;
   readonly alsoCalled: string;
+  readonly inSentence: Bilingual;
+  readonly remark: Bilingual;
 }
 
 /** A question as it was typed. Options and articles stand one a line; anchors in the order of the scale. */
@@ -40,10 +43,15 @@ export interface QuestionDraft extends Bilingual {
   readonly knockOut: boolean;
   readonly inverted: boolean;
   readonly roles: readonly string[];
+  /** The words of the source, and where they stand. */
+  readonly wording: string;
+  readonly place: string;
+  /** The key of a fact of the register; empty for none. */
+  readonly fact: string;
 }
 
 /** A framework as it stands in the form: everything typed is kept as it was typed, also when it is not right yet. */
-export interface FrameworkDraft {
+export interface FrameworkDraft extends GroundDraft {
   readonly title: Bilingual;
   readonly summary: Bilingual;
   readonly purpose: Framework['purpose'];
@@ -74,6 +82,9 @@ export const emptyQuestion = (block: number, steps: number): QuestionDraft => ({
   knockOut: false,
   inverted: false,
   roles: [],
+  wording: '',
+  place: '',
+  fact: '',
 });
 
 /** What someone begins with who takes no other framework: five steps, three outcomes, one block with one question. */
@@ -107,6 +118,9 @@ function questionDraft(from: Framework, question: Question): QuestionDraft {
     knockOut: question.knockOut,
     inverted: question.inverted,
     roles: question.roles,
+    wording: question.wording ?? '',
+    place: question.place ?? '',
+    fact: question.fact ?? '',
   };
 }
 
@@ -131,10 +145,13 @@ export function draftOf(from: Framework): FrameworkDraft {
     blocks: from.blocks.map(({ id, title, weight }) => ({ id, ...title, weight: String(weight) })),
     questions: questions.length > 0 ? questions : [emptyQuestion(0, steps.length)],
     alternativesKind: from.alternatives.kind,
-    alternatives: namedAlternatives(from).map(({ id, name, alsoCalled }) => ({
+    ...groundDraft(from),
+    alternatives: namedAlternatives(from).map(({ id, name, alsoCalled, inSentence, remark }) => ({
       id,
       ...name,
       alsoCalled: (alsoCalled ?? []).join('\n'),
+      inSentence: inSentence ?? emptyText,
+      remark: remark ?? emptyText,
     })),
   };
 }
@@ -189,12 +206,25 @@ export function readDraft(form: URLSearchParams): FrameworkDraft {
       knockOut: isOn(`${at}-hard`),
       inverted: isOn(`${at}-omgekeerd`),
       roles: form.getAll(`${at}-rol`).slice(0, most.list),
+      wording: text(`${at}-woorden`),
+      place: text(`${at}-plaats`, most.short),
+      fact: text(`${at}-feit`, most.short),
     })),
     alternativesKind: one('alternatieven', ['none', 'fixed', 'free'], 'none'),
     alternatives: many('alternatief', most.list, (at) => ({
       id: text(`${at}-id`, most.short),
       ...both(at),
       alsoCalled: text(`${at}-ook`),
+      inSentence: both(`${at}-zin`),
+      remark: both(`${at}-opmerking`),
     })),
+    ...readGround({
+      text: (name) => text(name),
+      both,
+      isOn,
+      all: (name) => form.getAll(name).slice(0, most.questions),
+      tint: (name) => one(name, tints, 'mixed'),
+      many: (name, read) => many(name, most.list, read),
+    }),
   };
 }

@@ -6,6 +6,7 @@ import type { Language } from '#words/language.ts';
 import { BothFields, Field, type FormState, Tick } from './form-parts.tsx';
 import { formFault } from './form-place.ts';
 import type { FrameworkDraft } from './framework-draft.ts';
+import { GroundFields } from './framework-ground.tsx';
 import { frameworkWords } from './framework-words.ts';
 import { ListButtons } from './list-buttons.tsx';
 import { QuestionFields } from './question-fields.tsx';
@@ -34,15 +35,13 @@ export function FrameworkFields({
   language,
   draft,
   findings,
-  roles,
   open,
 }: {
   language: Language;
   draft: FrameworkDraft;
   findings: readonly Finding[];
-  roles: readonly { readonly id: string; readonly title: string }[];
-  /** The position of the question that stands open. */
-  open: number | undefined;
+  /** The position of the question, or the name of the list, that stands open. */
+  open: number | string | undefined;
 }) {
   const t = frameworkWords[language];
   const { state } = formState(language, findings);
@@ -114,7 +113,6 @@ export function FrameworkFields({
                 draft={draft}
                 at={position}
                 place={{ isFirst: place === 0, isLast: place === own.length - 1 }}
-                roles={roles}
                 isOpen={open === position}
               />
             ))}
@@ -134,6 +132,7 @@ export function FrameworkFields({
         );
       })}
       <AlternativeFields state={state} draft={draft} />
+      <GroundFields state={state} draft={draft} open={typeof open === 'string' ? open : undefined} />
     </>
   );
 }
@@ -235,6 +234,18 @@ function AlternativeFields({ state, draft }: { state: FormState; draft: Framewor
               hint={t('form.onePerLine')}
               kind="long"
               value={each.alsoCalled}
+            />
+            <BothFields
+              state={state}
+              name={`alternatief-${at}-zin`}
+              label={t('ground.inSentence')}
+              text={each.inSentence}
+            />
+            <BothFields
+              state={state}
+              name={`alternatief-${at}-opmerking`}
+              label={t('ground.remark')}
+              text={each.remark}
             />
             <ListButtons
               language={language}

@@ -1,9 +1,10 @@
 import type { Bilingual } from '#domain/assessment/bilingual.ts';
-import { type Alternatives, type Framework, namedAlternatives } from '#domain/assessment/framework.ts';
+import type { Alternatives, Framework } from '#domain/assessment/framework.ts';
 import type { Option, Question } from '#domain/assessment/question.ts';
 import type { ScaleStep } from '#domain/assessment/scale.ts';
 import { readArticleLines } from './article-lines.ts';
 import type { FrameworkDraft, QuestionDraft } from './framework-draft.ts';
+import { groundOf, principlesOf } from './framework-ground-draft.ts';
 import { identifierFrom, newIdentifiers } from './identifiers.ts';
 
 /** Who leaves the other language open gets the same words there. */
@@ -55,8 +56,8 @@ function questionOf(
     kind,
     text: both(draft),
     ...(isEmpty(draft.explanation) ? {} : { explanation: both(draft.explanation) }),
-    ...(before?.wording === undefined ? {} : { wording: before.wording }),
-    ...(before?.place === undefined ? {} : { place: before.place }),
+    ...(draft.wording === '' ? {} : { wording: draft.wording }),
+    ...(draft.place === '' ? {} : { place: draft.place }),
     anchors: kind === 'scored' ? anchors : [],
     options: readOptions(draft.options, before?.options ?? []),
     weight: numberOf(draft.weight) as Question['weight'],
@@ -65,22 +66,20 @@ function questionOf(
     articles: readArticleLines(draft.articles, before?.articles ?? []),
     roles: draft.roles,
     principles: before?.principles ?? [],
-    ...(before?.fact === undefined ? {} : { fact: before.fact }),
+    ...(draft.fact === '' ? {} : { fact: draft.fact }),
   };
 }
 
-function alternativesOf(draft: FrameworkDraft, base: Framework): Alternatives {
+function alternativesOf(draft: FrameworkDraft): Alternatives {
   const kind = draft.alternativesKind;
   if (kind === 'none') return { kind };
   const ids = newIdentifiers(
     draft.alternatives.map(({ id, nl, en }) => ({ id, name: nl || en })),
     'alternatief',
   );
-  const known = namedAlternatives(base);
   return {
     kind,
     list: draft.alternatives.map((each, at) => {
-      const { remark, inSentence } = known.find(({ id }) => id === each.id) ?? {};
       const names = each.alsoCalled
         .split('\n')
         .map((line) => line.trim())
@@ -89,16 +88,16 @@ function alternativesOf(draft: FrameworkDraft, base: Framework): Alternatives {
         id: ids[at] ?? '',
         name: both(each),
         ...(names.length === 0 ? {} : { alsoCalled: names }),
-        ...(remark === undefined ? {} : { remark }),
-        ...(inSentence === undefined ? {} : { inSentence }),
+        ...(isEmpty(each.remark) ? {} : { remark: both(each.remark) }),
+        ...(isEmpty(each.inSentence) ? {} : { inSentence: both(each.inSentence) }),
       };
     }),
   };
 }
 
 /**
- * The framework that a form describes, right or not: the check comes after. What the form does not show (sources, principles, tensions, bands)
- * comes from the framework it was opened on; where that points at a question that is gone, the words stay and point nowhere.
+ * The framework that a form describes, right or not: the check comes after. Only what a form cannot say comes from the framework it was opened
+ * on: identifiers of options, and which articles were checked. What points at a question that is gone keeps its words and points nowhere.
  */
 export function frameworkOf(draft: FrameworkDraft, base: Framework, key: string, version: number): Framework {
   const stepIds = newIdentifiers(
@@ -132,6 +131,8 @@ export function frameworkOf(draft: FrameworkDraft, base: Framework, key: string,
       base.questions.find(({ id }) => id === each.id && id !== ''),
     ),
   );
+  const gone = new Set(base.questions.flatMap(({ id }) => (kept.has(id) ? [] : [id])));
+  const ground = groundOf(draft, kept, gone);
   return {
     ...base,
     key,
@@ -141,26 +142,17 @@ export function frameworkOf(draft: FrameworkDraft, base: Framework, key: string,
     title: both(draft.title),
     summary: both(draft.summary),
     scale: { steps, knockOutUpTo: numberOf(draft.knockOutUpTo), mayNotApply: draft.mayNotApply },
-    alternatives: alternativesOf(draft, base),
+    alternatives: alternativesOf(draft),
     blocks: draft.blocks.map((each, at) => ({
       id: blockIds[at] ?? '',
       title: both(each),
       weight: numberOf(each.weight),
     })),
-    questions,
-    principles: base.principles.map((principle) => ({
-      ...principle,
-      cells: principle.cells.map((cell) => ({
-        ...cell,
-        entries: cell.entries.map((entry) => ({
-          ...entry,
-          question: entry.question !== null && kept.has(entry.question) ? entry.question : null,
-        })),
-      })),
-    })),
-    tensions: base.tensions.map((tension) => ({
-      ...tension,
-      questions: tension.questions.filter((id) => kept.has(id)),
+    ...ground,
+    questions: questions.map((each) => ({
+      ...each,
+      roles: each.roles.filter((id) => ground.roles.some((role) => role.id === id)),
+      principles: principlesOf(each, ground.principles),
     })),
   };
 }

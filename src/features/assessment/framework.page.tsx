@@ -1,4 +1,5 @@
 import type { FrameworkRow } from '#database/read/assessments.ts';
+import type { Bilingual } from '#domain/assessment/bilingual.ts';
 import { type Framework, namedAlternatives } from '#domain/assessment/framework.ts';
 import { percentage, readRational, zero } from '#domain/figures/rational.ts';
 import type { PageContent } from '#ui/answer.ts';
@@ -199,6 +200,8 @@ function AboutSections({ language, framework, id, used, versions }: FrameworkPag
           </ul>
         )}
       </Section>
+      <Named title={t('roles')} list={framework.roles} language={language} />
+      <Named title={t('axes')} list={framework.axes} language={language} />
       {framework.tensions.length === 0 ? null : (
         <Section title={t('tensions')}>
           <ul className="dots small">
@@ -230,5 +233,27 @@ function AboutSections({ language, framework, id, used, versions }: FrameworkPag
         )}
       </Section>
     </>
+  );
+}
+
+/** Roles or axes by their titles; nothing when the framework has none. */
+function Named({
+  title,
+  list,
+  language,
+}: {
+  title: string;
+  list: readonly { readonly id: string; readonly title: Bilingual }[];
+  language: Language;
+}) {
+  if (list.length === 0) return null;
+  return (
+    <Section title={title}>
+      <ul className="dots small">
+        {list.map((each) => (
+          <li key={each.id}>{each.title[language]}</li>
+        ))}
+      </ul>
+    </Section>
   );
 }

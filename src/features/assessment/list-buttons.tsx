@@ -8,6 +8,12 @@ const back: Readonly<Record<DraftChange['part'], string>> = {
   blok: '#blokken',
   vraag: '#blokken',
   alternatief: '#lijst-alternatieven',
+  uitkomst: '#lijst-uitkomst',
+  rol: '#lijst-rol',
+  bron: '#lijst-bron',
+  uitgangspunt: '#lijst-uitgangspunt',
+  spanning: '#lijst-spanning',
+  as: '#lijst-as',
 };
 
 /** Buttons that move a line of a list or take it away: they send the form, so that they work without a script. */

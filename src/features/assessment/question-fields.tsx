@@ -1,3 +1,4 @@
+import { registerFacts } from '#domain/assessment/register-facts.ts';
 import { articleLines } from './article-lines.ts';
 import { BothFields, Field, type FormState, Tick } from './form-parts.tsx';
 import type { FrameworkDraft } from './framework-draft.ts';
@@ -12,14 +13,12 @@ export function QuestionFields({
   draft,
   at,
   place,
-  roles,
   isOpen,
 }: {
   state: FormState;
   draft: FrameworkDraft;
   at: number;
   place: { readonly isFirst: boolean; readonly isLast: boolean };
-  roles: readonly { readonly id: string; readonly title: string }[];
   isOpen: boolean;
 }) {
   const { language } = state;
@@ -79,18 +78,20 @@ export function QuestionFields({
             </div>
             <Tick name={`${name}-hard`} label={t('form.hard')} isOn={question.knockOut} />
             <Tick name={`${name}-omgekeerd`} label={t('form.inverted')} isOn={question.inverted} />
-            {roles.length === 0 ? null : (
+            {draft.roles.every(({ id }) => id === '') ? null : (
               <fieldset className="field">
                 <legend>{t('field.roles')}</legend>
-                {roles.map((each) => (
-                  <Tick
-                    key={each.id}
-                    name={`${name}-rol`}
-                    value={each.id}
-                    label={each.title}
-                    isOn={question.roles.includes(each.id)}
-                  />
-                ))}
+                {draft.roles
+                  .filter(({ id }) => id !== '')
+                  .map((each) => (
+                    <Tick
+                      key={each.id}
+                      name={`${name}-rol`}
+                      value={each.id}
+                      label={each[language] || each.nl}
+                      isOn={question.roles.includes(each.id)}
+                    />
+                  ))}
               </fieldset>
             )}
             <details
@@ -128,6 +129,33 @@ export function QuestionFields({
               hint={t('form.articlesHint', { example })}
               kind="long"
               value={question.articles}
+            />
+            <div className="form-row">
+              <Field
+                kind="text"
+                state={state}
+                name={`${name}-woorden`}
+                label={t('field.wording')}
+                value={question.wording}
+              />
+              <Field
+                kind="text"
+                state={state}
+                name={`${name}-plaats`}
+                label={t('field.place')}
+                value={question.place}
+              />
+            </div>
+            <Field
+              state={state}
+              name={`${name}-feit`}
+              label={t('field.fact')}
+              kind="select"
+              value={question.fact}
+              options={[
+                { value: '', text: t('ground.noFact') },
+                ...registerFacts.map((each) => ({ value: each.key, text: each.text[language] })),
+              ]}
             />
           </div>
         </details>

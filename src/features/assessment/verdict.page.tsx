@@ -1,32 +1,24 @@
 import type { ReactNode } from 'react';
 import { agreedCells } from '#domain/assessment/agreed-cells.ts';
-import type { Cell } from '#domain/assessment/answer.ts';
-import type { Framework } from '#domain/assessment/framework.ts';
 import { riskProfile } from '#domain/assessment/risk-regime.ts';
 import { verdictOf } from '#domain/assessment/verdict.ts';
+import { isCompared } from '#domain/assessment/verdict-table.ts';
 import type { PageContent } from '#ui/answer.ts';
-import { DataTable } from '#ui/data-table.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
-import { Section } from '#ui/section.tsx';
 import type { Language } from '#words/language.ts';
 import { address, partnershipPage } from '../addresses.ts';
-import { type RegisterAnswer, withRegister } from './derived-answers.ts';
+import { assessmentPage } from './assessment-address.ts';
+import type { RegisterAnswer } from './derived-answers.ts';
 import type { WholeAssessment } from './read-assessment.ts';
+import { AlternativesTable, judgedCells } from './verdict-alternatives.tsx';
 import { AnswerSections } from './verdict-answers.tsx';
 import { AssessorSections } from './verdict-assessors.tsx';
 import { CheckSections } from './verdict-checks.tsx';
 import { RegimeSections } from './verdict-regime.tsx';
 import { ScoreSections } from './verdict-score.tsx';
-import {
-  checkOutcomes,
-  checksSentence,
-  outcomeWord,
-  outOf100,
-  regimeSentence,
-  verdictSentence,
-} from './verdict-sentence.ts';
+import { checkOutcomes, checksSentence, regimeSentence, verdictSentence } from './verdict-sentence.ts';
 import { verdictWords } from './verdict-words.ts';
 
 export interface VerdictPageProps {
@@ -38,16 +30,6 @@ export interface VerdictPageProps {
   readonly links?: ReactNode;
   /** Which alternative the details are about; the first when it is not given. */
   readonly chosen?: string | undefined;
-}
-
-/** Cells of one alternative, as a verdict wants them: the register where nobody answered, and only where nothing is compared. */
-function judgedCells(
-  together: readonly Cell[],
-  alternative: string | undefined,
-  derived: readonly RegisterAnswer[],
-): readonly Cell[] {
-  const own = together.filter((each) => each.alternative === alternative);
-  return alternative === undefined ? withRegister(own, derived) : own;
 }
 
 /** The page of an assessment that ends in a word, in the council's attention or in a list of checks. */
@@ -69,6 +51,7 @@ export function verdictPage({ whole, derived, language, links, chosen }: Verdict
   const verdict = verdictOf(framework, cells);
   const profile = framework.outcome === 'regime' ? riskProfile(framework, cells) : undefined;
   const outcomes = framework.outcome === 'checks' ? checkOutcomes(framework, cells) : undefined;
+  const isOneOf = chosen !== undefined && isCompared(framework, whole.alternatives);
   const isExample = row.example === true || derived.some((each) => each.example);
   return {
     title: row.title,
@@ -78,11 +61,14 @@ export function verdictPage({ whole, derived, language, links, chosen }: Verdict
         <PageHead
           crumbs={{
             label: t('crumbs'),
-            links: [{ href: address(language, ['weigh']), text: t('weigh') }],
-            here: row.title,
+            links: [
+              { href: address(language, ['weigh']), text: t('weigh') },
+              ...(isOneOf ? [{ href: assessmentPage(language, row.id), text: row.title }] : []),
+            ],
+            here: isOneOf ? (at?.name ?? '') : row.title,
           }}
           kicker={row.organisation}
-          question={row.title}
+          question={isOneOf ? `${row.title}: ${at?.name ?? ''}` : row.title}
           answer={answerOf()}
           stand={
             <p>
@@ -142,54 +128,4 @@ export function verdictPage({ whole, derived, language, links, chosen }: Verdict
     if (alternatives.length < 2) return verdictSentence(framework, verdict, language);
     return `${at?.name ?? ''}: ${verdictSentence(framework, verdict, language)}`;
   }
-}
-
-/** What each alternative comes to, beside each other; each name opens its details. */
-function AlternativesTable({
-  framework,
-  together,
-  derived,
-  alternatives,
-  chosen,
-  language,
-}: {
-  framework: Framework;
-  together: readonly Cell[];
-  derived: readonly RegisterAnswer[];
-  alternatives: readonly { readonly id: string | undefined; readonly name: string }[];
-  chosen: string | undefined;
-  language: Language;
-}) {
-  const t = verdictWords[language];
-  return (
-    <Section title={t('alternatives')} note={t('alternatives.note')}>
-      <DataTable
-        caption={t('alternatives')}
-        columns={[
-          { id: 'alternative', head: t('alternative') },
-          { id: 'score', head: t('score'), align: 'right' },
-          { id: 'answered', head: t('assessors.answered'), align: 'right' },
-          { id: 'outcome', head: t('verdict') },
-          ...framework.blocks.map((each) => ({ id: each.id, head: each.title[language], align: 'right' as const })),
-        ]}
-        narrow="wide-table"
-        rows={alternatives.map(({ id, name }) => {
-          const verdict = verdictOf(framework, judgedCells(together, id, derived));
-          return {
-            id: id ?? '',
-            own: id === chosen,
-            cells: [
-              <a key="name" href={`?alternatief=${encodeURIComponent(id ?? '')}`}>
-                {name}
-              </a>,
-              outOf100(language, verdict.score),
-              t('blocks.answered', { answered: verdict.answered, applicable: verdict.applicable }),
-              outcomeWord(verdict, language),
-              ...verdict.blocks.map((each) => outOf100(language, each.score)),
-            ],
-          };
-        })}
-      />
-    </Section>
-  );
 }

@@ -14,7 +14,11 @@ import {
 } from '#domain/assessment/comparison/weight-region.ts';
 import { type Ranked, ranking, weightedScores } from '#domain/assessment/comparison/weighted-score.ts';
 import type { Weights } from '#domain/assessment/comparison/weights.ts';
-import { type WinningConditions, winningConditions } from '#domain/assessment/comparison/winning-conditions.ts';
+import {
+  isSoonFound,
+  type WinningConditions,
+  winningConditions,
+} from '#domain/assessment/comparison/winning-conditions.ts';
 import type { Alternative, Framework } from '#domain/assessment/framework.ts';
 import { frameworkWeights, givenWeights } from '#domain/assessment/given-weights.ts';
 import type { Question } from '#domain/assessment/question.ts';
@@ -139,7 +143,7 @@ async function compared(
     chosen?.weights ??
     (region.kind === 'region' && constrained && !isWithin(region, standard) ? weightsWithin(region) : standard);
   const certainty = region.kind === 'region' ? await certaintyOf(given, region, settings.steps, sample) : undefined;
-  const asked = given.alternatives.length <= mostAsked.alternatives && given.criteria.length <= mostAsked.criteria;
+  const asked = isSoonFound(given);
   return {
     ground,
     comparison,
@@ -163,9 +167,6 @@ async function compared(
     groups: groupsOf(whole, comparison),
   };
 }
-
-/** Up to this size the conditions of every alternative are soon found; beyond it only those of the one that is asked about. */
-const mostAsked = { alternatives: 8, criteria: 16 } as const;
 
 function constraintsOf(settings: WeighingSettings, criteria: readonly string[]) {
   const order = criteria

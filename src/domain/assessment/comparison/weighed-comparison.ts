@@ -10,7 +10,7 @@ import { equalWeights, type Weights } from './weights.ts';
 export interface WeighedComparison {
   readonly whole: Comparison;
   readonly ground: CommonGround;
-  /** The mean by seats of all who gave weights; equal weights when nobody did. */
+  /** The mean by seats of all who gave weights; those of the framework when nobody did. */
   readonly weights: Weights;
   readonly ranking: readonly Ranked[];
   /** Undefined when nobody gave weights. */
@@ -22,11 +22,13 @@ export interface WeighedComparison {
 /**
  * Compares on common ground. Groups without seats count for one seat when no group has any.
  * @param weigh the weights of each group over the criteria that stay.
+ * @param standard the weights over the criteria that stay when nobody gave any; equal ones when it is not given.
  * @returns undefined when fewer than two alternatives, or no criterion, can be compared
  */
 export function weighedComparison(
   whole: Comparison,
   weigh: (criteria: readonly number[]) => readonly WeighingGroup[],
+  standard: (criteria: readonly number[]) => Weights = (criteria) => equalWeights(criteria.length),
 ): WeighedComparison | undefined {
   const ground = commonGround(whole);
   const { comparison } = ground;
@@ -34,7 +36,7 @@ export function weighedComparison(
   const given = weigh(ground.criteria);
   const seated = given.some((each) => each.seats > 0) ? given : given.map((each) => ({ ...each, seats: 1 }));
   const groups = seated.length === 0 ? undefined : groupRankings(comparison, seated);
-  const weights = groups?.mean.weights ?? equalWeights(comparison.criteria.length);
+  const weights = groups?.mean.weights ?? standard(ground.criteria);
   return {
     whole,
     ground,

@@ -28,6 +28,11 @@ export function normalisedWeights(numbers: readonly Rational[]): Weights | undef
   return numbers.map((number) => divide(number, sum));
 }
 
+/** The weights of some of the criteria, in proportion; undefined when those weigh nothing. */
+export function weightsOfSome(weights: Weights, criteria: readonly number[]): Weights | undefined {
+  return normalisedWeights(criteria.map((criterion) => weights[criterion] ?? zero));
+}
+
 /** How many of the 100 points are left to divide; negative when too many are given. */
 export function pointsLeft(points: readonly Rational[]): Rational {
   return add(rational(100), multiply(rational(-1), total(points)));

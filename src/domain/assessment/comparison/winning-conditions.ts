@@ -47,6 +47,11 @@ export interface WinningConditions {
   readonly verdicts: readonly VerdictChange[] | undefined;
 }
 
+/** Whether a comparison is small enough to look up the conditions of every alternative at once. */
+export function isSoonFound({ alternatives, criteria }: Comparison): boolean {
+  return alternatives.length * criteria.length <= 130;
+}
+
 /** What would have to be true for the alternative to be first, exact, at these weights and in this region. */
 export function winningConditions(
   comparison: Comparison,
