@@ -4,6 +4,7 @@ import { type Asker, operator } from '#database/connection.ts';
 import { writeRecords } from '#database/records.ts';
 import { riskScan } from '#domain/assessment/delivered/risk-scan.ts';
 import { deliveredFrameworks } from '#domain/assessment/delivered-frameworks.ts';
+import type { Framework } from '#domain/assessment/framework.ts';
 import { question } from '#domain/assessment/question.ts';
 import { recordTypeNamed } from '#domain/register/record-types.ts';
 import { draftOf, emptyFramework, readDraft } from '#features/assessment/framework-draft.ts';
@@ -181,6 +182,11 @@ describe('the pages of frameworks', () => {
   });
 });
 
+/** Which questions a tension is about has no order. */
+const sorted = (framework: Framework): Framework => ({
+  ...framework,
+  tensions: framework.tensions.map((each) => ({ ...each, questions: each.questions.toSorted() })),
+});
 const none = { kind: 'none' } as const;
 const asked = { block: '', text: { nl: '', en: '' } };
 
@@ -206,7 +212,7 @@ describe('a form of a framework', () => {
         framework.version,
       );
       // The page begins with “(kopie)” behind the title.
-      expect({ ...back, title: framework.title }, framework.key).toEqual(framework);
+      expect(sorted({ ...back, title: framework.title }), framework.key).toEqual(sorted(framework));
     }
   });
 
