@@ -98,6 +98,9 @@ function Bars({ compared, certainty, sliding, language }: Omit<Props, 'weighed'>
   );
 }
 
+/** More criteria than these are counted, not named. */
+const mostNamed = 4;
+
 /** Why an alternative cannot be first. */
 function neverText(compared: ComparedAssessment, { alternative, kind, by }: NeverFirst, language: Language): string {
   const t = words[language];
@@ -106,6 +109,14 @@ function neverText(compared: ComparedAssessment, { alternative, kind, by }: Neve
   if (by === undefined) return sentence(`${lead}.`);
   const better = by.better.map((at) => compared.criteria[at]?.text[language] ?? '');
   const same = compared.criteria.length - better.length;
+  if (better.length > mostNamed)
+    return sentence(
+      `${lead}: ${t(by.certain ? 'never.many' : 'never.manyUncertain', {
+        other: inSentence(language, compared.alternatives[by.alternative]),
+        better: better.length,
+        all: compared.criteria.length,
+      })}`,
+    );
   const why = t(by.certain ? 'never.why' : 'never.whyUncertain', {
     other: inSentence(language, compared.alternatives[by.alternative]),
     same: countWord(language, same),

@@ -1,5 +1,5 @@
 import type { WinningConditions } from '#domain/assessment/comparison/winning-conditions.ts';
-import { compare, equals, zero } from '#domain/figures/rational.ts';
+import { compare, equals, type Rational, subtract, zero } from '#domain/figures/rational.ts';
 import { scoreText } from '#ui/charts/weighing-answers.ts';
 import { Section } from '#ui/section.tsx';
 import type { Language } from '#words/language.ts';
@@ -49,6 +49,12 @@ export function ConditionsPart({ weighed, compared, language }: Props) {
   );
 }
 
+const mostShown = 8;
+const sizeOf = ({ now, weight }: { readonly now: Rational; readonly weight: Rational }): Rational => {
+  const difference = subtract(weight, now);
+  return compare(difference, zero) < 0 ? subtract(now, weight) : difference;
+};
+
 function Conditions({
   compared,
   conditions,
@@ -79,6 +85,8 @@ function Conditions({
     const now = compared.weights[at] ?? zero;
     return equals(weight, now) ? [] : [{ at, now, weight }];
   });
+  // The largest moves first, and no more of them than someone reads.
+  const shown = moves.toSorted((one, other) => compare(sizeOf(other), sizeOf(one))).slice(0, mostShown);
   return (
     <>
       <p>
@@ -94,7 +102,7 @@ function Conditions({
         <>
           <h3>{t('conditions.nearest', { moved: exactShare(language, nearest.moved) })}</h3>
           <ul className="dots">
-            {moves.map(({ at, now, weight }) => (
+            {shown.map(({ at, now, weight }) => (
               <li key={at}>
                 {t('conditions.move', {
                   criterion: criterion(at),
@@ -103,6 +111,9 @@ function Conditions({
                 })}
               </li>
             ))}
+            {moves.length > shown.length ? (
+              <li>{t('conditions.more', { count: moves.length - shown.length })}</li>
+            ) : null}
           </ul>
         </>
       )}
@@ -146,7 +157,7 @@ function Verdicts({
     <>
       <h3>{t('conditions.verdicts', { count: verdicts.length })}</h3>
       <ul className="dots">
-        {verdicts.map((change) => (
+        {verdicts.slice(0, mostShown).map((change) => (
           <li key={`${change.alternative} ${change.criterion}`}>
             {t('conditions.verdict', {
               model: compared.alternatives[change.alternative]?.name[language] ?? '',
@@ -158,6 +169,9 @@ function Verdicts({
             })}
           </li>
         ))}
+        {verdicts.length > mostShown ? (
+          <li>{t('conditions.moreVerdicts', { count: verdicts.length - mostShown })}</li>
+        ) : null}
       </ul>
     </>
   );

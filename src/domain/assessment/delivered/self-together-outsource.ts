@@ -45,8 +45,8 @@ export const selfTogetherOutsource: Framework = framework({
     kind: 'fixed',
     list: [
       { id: 'zelf', name: { nl: 'zelf doen', en: 'ourselves' } },
-      { id: 'samen-licht', name: { nl: 'samen, licht', en: 'together, light' } },
-      { id: 'samen-zwaar', name: { nl: 'samen, zwaar', en: 'together, heavy' } },
+      { id: 'samen-licht', name: { nl: 'samen (licht)', en: 'together (light)' } },
+      { id: 'samen-zwaar', name: { nl: 'samen (zwaar)', en: 'together (heavy)' } },
       { id: 'andere-gemeente', name: { nl: 'uitbesteden aan een gemeente', en: 'outsource to a municipality' } },
       { id: 'markt', name: { nl: 'uitbesteden aan de markt', en: 'outsource to the market' } },
     ],
