@@ -62,6 +62,7 @@ export const allPages: readonly string[] = [
   '/kaders/wgr-scan/1',
   '/kaders/toevoegen',
   '/kaders/toevoegen?van=zelf-samen-uitbesteden/1',
+  '/kaders/toevoegen?van=samenwerkingsmodellen/1',
   '/rechtsvorm',
   '/rechtsvorm?alleen-intentie=nee&een-gemeente-voert-uit=ja&wiens-bevoegdheden=college',
   '/en/frameworks/gripscan/1',

@@ -170,8 +170,9 @@ function VerdictRow({
 }
 
 /** The criteria in the order that is asked: as the framework has them, where alternatives differ most first, or the heaviest first. */
-function sorted({ criteria, compared, settings }: WeighedAssessment): readonly Question[] {
-  if (compared === undefined || settings.sort === 'criterium') return criteria;
+function sorted({ criteria, compared, settings, whole }: WeighedAssessment): readonly Question[] {
+  if (compared === undefined || settings.sort === 'criterium')
+    return whole.framework.blocks.flatMap((block) => criteria.filter((each) => each.block === block.id));
   const rows = worths(compared.comparison);
   const valueAt = (id: string): Rational | undefined => {
     const at = compared.comparison.criteria.indexOf(id);

@@ -1,7 +1,7 @@
-import { pointsLeft } from '#domain/assessment/comparison/weights.ts';
+import { pointsLeft, weightTenths } from '#domain/assessment/comparison/weights.ts';
 import type { WeighingWay } from '#domain/assessment/political-weights.ts';
 import { weighingWays } from '#domain/assessment/political-weights.ts';
-import { percentage, rational, readRational, toNumber, zero } from '#domain/figures/rational.ts';
+import { rational, readRational, toNumber, zero } from '#domain/figures/rational.ts';
 import { proportionText, totalText } from '#ui/charts/weighing-answers.ts';
 import { tenthsText, WeightField } from '#ui/charts/weighing-panel.tsx';
 import { FormField } from '#ui/form-field.tsx';
@@ -99,9 +99,8 @@ function VerdictsField({ weighed, language }: { readonly weighed: WeighedAssessm
 function Ways({ weighed, compared, language }: Omit<Props, 'sliding' | 'keeps'>) {
   const t = words[language];
   const { settings, whole } = weighed;
-  const numbers = Object.fromEntries(
-    compared.criteria.map((each, at) => [each.id, Number(percentage(compared.weights[at] ?? zero, 1))]),
-  );
+  const tenths = weightTenths(compared.weights);
+  const numbers = Object.fromEntries(compared.criteria.map((each, at) => [each.id, (tenths[at] ?? 0) / 10]));
   const chosen = (way: WeighingWay) =>
     compared.unchosen || way === 'order' || way === 'pairs' ? undefined : { way, numbers };
   return (
@@ -157,7 +156,8 @@ function NumberFields({ weighed, compared, sliding, language }: Omit<Props, 'kee
   const { settings } = weighed;
   const slides = settings.way === 'number';
   const given = settings.weights !== undefined && 'numbers' in settings.weights ? settings.weights.numbers : undefined;
-  const tenthsOf = (at: number) => Math.round(toNumber(compared.weights[at] ?? zero) * 1000);
+  const tenths = weightTenths(compared.weights);
+  const tenthsOf = (at: number) => tenths[at] ?? 0;
   const typed = (id: string, at: number): string =>
     given === undefined ? tenthsText(tenthsOf(at), language) : padded(given[id] ?? 0, language);
   const numbers = compared.criteria.map(({ id }, at) =>

@@ -126,6 +126,7 @@ export function verdictPage({ whole, derived, language, links, chosen }: Verdict
     if (profile !== undefined) return regimeSentence(profile, language);
     if (outcomes !== undefined) return checksSentence(outcomes, framework.purpose === 'compliance', language);
     if (alternatives.length < 2) return verdictSentence(framework, verdict, language);
-    return `${at?.name ?? ''}: ${verdictSentence(framework, verdict, language)}`;
+    const name = at?.name ?? '';
+    return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}: ${verdictSentence(framework, verdict, language)}`;
   }
 }

@@ -33,6 +33,21 @@ export function weightsOfSome(weights: Weights, criteria: readonly number[]): We
   return normalisedWeights(criteria.map((criterion) => weights[criterion] ?? zero));
 }
 
+/** Weights in tenths of a percent that add up to 1000: rounded down, the rest to the largest remainders, the first of equal ones. */
+export function weightTenths(weights: Weights): readonly number[] {
+  const exact = weights.map((weight) => multiply(weight, rational(1000)));
+  const down = exact.map(({ numerator, denominator }) => Number(numerator / denominator));
+  const rest = 1000 - down.reduce((sum, each) => sum + each, 0);
+  const raised = new Set(
+    exact
+      .map((value, at) => ({ at, remainder: add(value, rational(-(down[at] ?? 0))) }))
+      .sort((one, other) => compare(other.remainder, one.remainder) || one.at - other.at)
+      .slice(0, rest)
+      .map(({ at }) => at),
+  );
+  return down.map((each, at) => (raised.has(at) ? each + 1 : each));
+}
+
 /** How many of the 100 points are left to divide; negative when too many are given. */
 export function pointsLeft(points: readonly Rational[]): Rational {
   return add(rational(100), multiply(rational(-1), total(points)));
