@@ -415,6 +415,34 @@ describe('beginning with what others did', () => {
     expect(matrix.html).toContain('<legend class="visually-hidden">Slagvaardigheid, Niets doen</legend>');
   });
 
+  test('begun from a partnership; a form says what the register answers as long as nobody does', async () => {
+    const from = await ask('griffie', '/samenwerkingen/wodv');
+    expect(from.html).toContain('href="/afwegen/toevoegen?samenwerking=wodv"');
+    expect((await ask(undefined, '/samenwerkingen/wodv')).html).not.toContain('/afwegen/toevoegen?samenwerking=wodv');
+    const page = await ask('griffie', '/afwegen/toevoegen?samenwerking=wodv&kader=gripscan%2F1');
+    expect(page.html).toMatch(
+      /name="samenwerking"[^>]*value="wodv"|value="wodv"[^>]*name="samenwerking"|value="wodv" selected/,
+    );
+    await start('griffie', { kader: 'gripscan/1', titel: 'Grip op de WODV' });
+    const at = '/afwegen/voorschoten/grip-op-de-wodv/1';
+    const manage = `${at}/regelen`;
+    const doing = async (doe: string, more: Readonly<Record<string, string>> = {}) =>
+      ask('griffie', manage, { doe, versie: versionOf((await ask('griffie', manage)).html), ...more });
+    await doing('beoordelaar', {
+      beoordelaar: '',
+      soort: 'executive',
+      naam: 'College',
+      'van-organisatie': 'voorschoten',
+    });
+    await doing('open');
+    const form = await ask(
+      'griffie',
+      `${at}/invullen?beoordelaar=${encodeURIComponent('voorschoten/grip-op-de-wodv/1/college')}`,
+    );
+    expect(form.status).toBe(200);
+    expect(form.text).toMatch(/Het register zegt: [^.]+\. Dat geldt zolang niemand antwoordt\./);
+  });
+
   test('ways to do a task each get a word, and are weighed against each other; a hard demand outweighs every weight', async () => {
     const to = await ask('griffie', '/afwegen/toevoegen', {
       organisatie: 'voorschoten',

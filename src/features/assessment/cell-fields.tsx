@@ -5,6 +5,8 @@ import { answerText } from '#words/answers.ts';
 import type { Language } from '#words/language.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { words } from './assess-words.ts';
+import type { RegisterAnswer } from './derived-answers.ts';
+import { factSentence } from './fact-sentence.ts';
 import { filledTexts, type ShownCell } from './fill-form.ts';
 import type { FormFaults } from './form-faults.ts';
 import type { KeptCell } from './read-assessment.ts';
@@ -22,6 +24,7 @@ export function CellFields({
   shown,
   name,
   before,
+  register,
   faults,
 }: {
   language: Language;
@@ -31,6 +34,7 @@ export function CellFields({
   shown: ShownCell;
   name: string;
   before: KeptCell | undefined;
+  register?: RegisterAnswer | undefined;
   faults: FormFaults;
 }) {
   const t = words[language];
@@ -53,6 +57,14 @@ export function CellFields({
       {before === undefined ? null : (
         <p className="tiny quiet">
           {t('before', { answer: answerText(language, framework, question, before.answered) })}
+        </p>
+      )}
+      {register === undefined ? null : (
+        <p className="tiny quiet">
+          {t('register', {
+            answer: answerText(language, framework, question, register.answered),
+            fact: factSentence(language, register),
+          })}
         </p>
       )}
       <details

@@ -1,6 +1,7 @@
 import type { Choice } from '#database/read/references.ts';
 import type { Finding } from '#domain/findings/finding.ts';
 import type { Language } from '#words/language.ts';
+import type { RegisterAnswer } from './derived-answers.ts';
 import type { ShownCell } from './fill-form.ts';
 import type { Assessor, KeptCell, WholeAssessment } from './read-assessment.ts';
 
@@ -13,6 +14,8 @@ export interface FillPageProps {
   readonly sources: readonly Choice[];
   /** What the same assessor answered in the round before. */
   readonly before: readonly KeptCell[];
+  /** What the register answers where nothing is compared: it counts as long as nobody answers. */
+  readonly register: readonly RegisterAnswer[];
   readonly manages: boolean;
   readonly findings: readonly Finding[];
   /** Cells someone else changed; undefined when there was no such thing. */

@@ -6,6 +6,7 @@ import type { Day } from '#domain/time/day.ts';
 import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { askedAssessment, assessmentPage } from './assessment-address.ts';
+import { derivedAnswers } from './derived-answers.ts';
 import { fillPage } from './fill.page.tsx';
 import { cellKeys, draftOf, readFillForm, shownCells } from './fill-form.ts';
 import { draftName, fillIn, keepTyped, type SentCell } from './fill-in.ts';
@@ -25,7 +26,7 @@ export async function fillRoute(request: WebRequest, database: Database, asker: 
   const { language, form, query } = request;
   const id = askedAssessment(request);
   const judge = asked(query, 'beoordelaar') ?? '';
-  if (request.method === 'GET') return show(request, database, asker, undefined);
+  if (request.method === 'GET') return show(request, database, asker, today, undefined);
   const whole = await database.read(asker, (tx) => readAssessment(tx, id));
   const own = whole?.assessors.find((each) => each.id === judge);
   if (whole === undefined || own === undefined) return { kind: 'missing' };
@@ -50,7 +51,7 @@ export async function fillRoute(request: WebRequest, database: Database, asker: 
     case 'conflict':
       // Nothing typed is lost, also when the browser is closed now.
       await keepTyped(database, asker, judge, draftOf(sent));
-      return show(request, database, asker, {
+      return show(request, database, asker, today, {
         sent,
         findings: outcome.kind === 'refused' ? outcome.findings : [],
         conflicts: outcome.kind === 'conflict' ? outcome.keys : undefined,
@@ -70,6 +71,7 @@ async function show(
   request: WebRequest,
   database: Database,
   asker: Asker,
+  today: Day,
   notSaved: NotSaved | undefined,
 ): Promise<Answer> {
   const { language, query } = request;
@@ -84,11 +86,12 @@ async function show(
       own,
       sources: (await referenceChoices(tx, ['source'])).get('source') ?? [],
       draft: await readDraft(tx, asker.standing.account ?? '', draftName(judge)),
+      register: whole.alternatives.length > 0 ? [] : await derivedAnswers(tx, whole.framework, whole.row, today),
       before: whole.row.follows_id === null ? undefined : await readAssessment(tx, whole.row.follows_id),
     };
   });
   if (found === undefined) return { kind: 'missing' };
-  const { whole, own, sources, draft, before } = found;
+  const { whole, own, sources, draft, before, register } = found;
   if (sources === undefined) {
     const { account } = asker.standing;
     return account !== null && own.account_id === account
@@ -107,6 +110,7 @@ async function show(
       assessor: own,
       cells,
       sources,
+      register,
       before: before?.assessors.find((each) => each.assessor === own.assessor)?.cells ?? [],
       manages: manageRight(asker, whole.row) !== undefined,
       findings: notSaved?.findings ?? [],

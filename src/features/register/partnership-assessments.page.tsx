@@ -7,6 +7,7 @@ import { riskProfile } from '#domain/assessment/risk-regime.ts';
 import { verdictOf } from '#domain/assessment/verdict.ts';
 import type { Day } from '#domain/time/day.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { Deed } from '#ui/deed.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import { Section } from '#ui/section.tsx';
 import { Status } from '#ui/status.tsx';
@@ -14,7 +15,7 @@ import { codeOf } from '#words/codes.ts';
 import { dayText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { reasonsText } from '#words/reassessment.ts';
-import { assessmentPage, reEvaluationPage } from '../addresses.ts';
+import { address, assessmentPage, reEvaluationPage } from '../addresses.ts';
 import { words } from './words.ts';
 
 /** The word of an assessment about one subject; undefined for one that compares, or with a framework that an organisation made itself. */
@@ -45,10 +46,20 @@ function dueCell(language: Language, found: Reassessment): ReactNode {
   );
 }
 
-/** Assessments of the partnership by anyone: the word, the day, and when it is to be made again; nothing when there are none. */
-export function assessmentSection(list: readonly PartnershipAssessment[], day: Day, language: Language): ReactNode {
-  if (list.length === 0) return null;
+/** Assessments of the partnership by anyone: the word, the day, and when it is to be made again; of none only the way to begin one. */
+export function assessmentSection(
+  list: readonly PartnershipAssessment[],
+  partnership: string,
+  day: Day,
+  language: Language,
+): ReactNode {
   const t = words[language];
+  const begin = (
+    <Deed className="button" href={address(language, ['weigh', 'add'], { samenwerking: partnership })}>
+      {t('assessments.begin')}
+    </Deed>
+  );
+  if (list.length === 0) return begin;
   return (
     <Section
       title={t('assessments')}
@@ -81,6 +92,7 @@ export function assessmentSection(list: readonly PartnershipAssessment[], day: D
           };
         })}
       />
+      {begin}
     </Section>
   );
 }

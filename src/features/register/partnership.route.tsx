@@ -55,7 +55,7 @@ export async function partnershipRoute(
 
 async function overviewContent(model: PartnershipOnDay, language: Language, database: Database, asker: Asker) {
   const assessments = await database.read(asker, (tx) => assessmentsOfPartnership(tx, model.facts.id, model.day));
-  return overviewTab(model, language, assessmentSection(assessments, model.day, language));
+  return overviewTab(model, language, assessmentSection(assessments, model.facts.id, model.day, language));
 }
 
 const contents = {
