@@ -252,19 +252,24 @@ describe('a form of a framework', () => {
     form = fieldsOf(html);
     form.set('uitgangspunt-0-vakken', `opdrachtgever | nabijheid | ${first}\nopdrachtgever | gezelligheid`);
     form.set('uitkomst-0-tot', '140');
+    form.set(`bron-${last}-titel`, '');
     const wrong = await post(edit, cookies.clerk, form);
-    expect(await wrong.text()).toContain('href="#uitkomst-0-tot"');
+    const said = await wrong.text();
+    expect(said).toContain('href="#uitkomst-0-tot"');
+    expect(said).toContain(`href="#bron-${last}-titel"`);
+    form.set(`bron-${last}-titel`, 'Visie van Leiden');
     form.set('uitkomst-0-tot', '40,5');
     expect((await post(edit, cookies.clerk, form)).headers.get('location')).toBe(`${at}?bewaard=ja`);
     const text = await page(at, cookies.clerk);
-    for (const said of [
+    for (const told of [
       'beslist niet',
       'Visie van Leiden',
       'Dichtbij en groot gaan niet samen.',
       'gezelligheid',
+      '40,5',
       'Mate van sturing',
     ])
-      expect(text, said).toContain(said);
+      expect(text, told).toContain(told);
     const read = readFrameworkFile(await (await request(`${at}?als=json`, cookies.clerk)).text(), 'kader.json');
     if (!('framework' in read)) throw new Error('not a framework');
     const kept = read.framework;

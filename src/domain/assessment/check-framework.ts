@@ -158,6 +158,7 @@ export function checkFramework(from: Framework): readonly Finding[] {
       ...from.scale.steps.map((step, index) => [`scale.steps[${index}].word`, step.word] as const),
       ...from.bands.map((band, index) => [`bands[${index}].word`, band.word] as const),
       ...namedAlternatives(from).map((each, index) => [`alternatives.list[${index}].name`, each.name] as const),
+      ...from.principles.map((each, index) => [`principles[${index}].text`, each.text] as const),
       ...from.tensions.map((each, index) => [`tensions[${index}].text`, each.text] as const),
     ]),
     ...from.blocks.flatMap((block, index) => [
@@ -171,6 +172,11 @@ export function checkFramework(from: Framework): readonly Finding[] {
     ...(from.alternatives.kind === 'fixed' && from.alternatives.list.length < 2
       ? [error('framework-alternatives', at('alternatives.list'))]
       : []),
+    ...from.sources.flatMap(({ title }, index) =>
+      title.trim() === ''
+        ? [error('framework-text-empty', at(`sources[${index}].title`), { field: `sources[${index}].title` })]
+        : [],
+    ),
     ...scaleFindings(from),
     ...bandFindings(from),
     ...from.questions.flatMap((each, index) => questionFindings(from, each, index)),

@@ -23,19 +23,28 @@ const questionFields: Readonly<Record<string, string>> = {
 };
 
 /** Lists of what a framework rests on, by their name in the form. */
-const groundFields: Readonly<Record<string, 'uitkomst' | 'rol' | 'uitgangspunt' | 'spanning' | 'as'>> = {
+const groundFields: Readonly<Record<string, 'uitkomst' | 'rol' | 'uitgangspunt' | 'spanning' | 'as' | 'bron'>> = {
   bands: 'uitkomst',
   roles: 'rol',
   principles: 'uitgangspunt',
   tensions: 'spanning',
   axes: 'as',
+  sources: 'bron',
+};
+
+const groundParts: Readonly<Record<string, string>> = {
+  until: 'tot',
+  cells: 'vakken',
+  questions: 'plaats',
+  'bron.title': 'titel',
+  'uitgangspunt.text': 'tekst-nl',
 };
 
 /** The place as the form has it: `questions[3].anchors` is the first anchor of the fourth question. */
 export function formPlace(language: Language, column: string): FormPlace {
   const t = frameworkWords[language];
   const [, list = '', number = '0', part = ''] =
-    /^(questions|scale\.steps|blocks|alternatives\.list|bands|roles|principles|tensions|axes)\[(\d+)\](?:\.([a-z]+))?/i.exec(
+    /^(questions|scale\.steps|blocks|alternatives\.list|bands|roles|principles|tensions|axes|sources)\[(\d+)\](?:\.([a-z]+))?/i.exec(
       column,
     ) ?? [];
   const at = Number(number);
@@ -58,7 +67,7 @@ export function formPlace(language: Language, column: string): FormPlace {
   const ground = groundFields[list];
   if (ground !== undefined)
     return {
-      field: `${ground}-${at}-${{ until: 'tot', cells: 'vakken' }[part] ?? 'nl'}`,
+      field: `${ground}-${at}-${groundParts[`${ground}.${part}`] ?? groundParts[part] ?? 'nl'}`,
       name: t(`ground.${ground}`, { number: at + 1 }),
     };
   if (column === 'bands') return { field: 'lijst-uitkomst', name: t('ground.uitkomst.list') };

@@ -136,7 +136,7 @@ function bandsText(framework: Framework, language: Language): string {
   const t = frameworkWords[language];
   const words = framework.bands.map(({ word, until, endIncluded }) => {
     if (until === undefined) return t('band.last', { word: word[language] });
-    const border = decimalText(language, percentage(readRational(until) ?? zero, 0));
+    const border = decimalText(language, percentage(readRational(until) ?? zero, 2).replace(/\.?0+$/, ''));
     return t(endIncluded ? 'band.upTo' : 'band.under', { word: word[language], border });
   });
   return `${t('bands')}: ${words.join('; ')}.`;
