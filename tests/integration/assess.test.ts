@@ -133,6 +133,19 @@ async function seenOf(who: string | undefined) {
   });
 }
 
+/** Asks the executive to judge, and opens the assessment. */
+async function openForExecutive(at: string) {
+  const doing = async (doe: string, more: Readonly<Record<string, string>> = {}) =>
+    ask('griffie', `${at}/regelen`, { doe, versie: versionOf((await ask('griffie', `${at}/regelen`)).html), ...more });
+  await doing('beoordelaar', {
+    beoordelaar: '',
+    soort: 'executive',
+    naam: 'College',
+    'van-organisatie': 'voorschoten',
+  });
+  await doing('open');
+}
+
 const reach = (publication: 'public' | 'internal') =>
   sql`update assessment set publication = ${publication} where id = 'voorschoten/welke-vorm/1'`.execute(
     store.owner.kysely,
@@ -425,16 +438,7 @@ describe('beginning with what others did', () => {
     );
     await start('griffie', { kader: 'gripscan/1', titel: 'Grip op de WODV' });
     const at = '/afwegen/voorschoten/grip-op-de-wodv/1';
-    const manage = `${at}/regelen`;
-    const doing = async (doe: string, more: Readonly<Record<string, string>> = {}) =>
-      ask('griffie', manage, { doe, versie: versionOf((await ask('griffie', manage)).html), ...more });
-    await doing('beoordelaar', {
-      beoordelaar: '',
-      soort: 'executive',
-      naam: 'College',
-      'van-organisatie': 'voorschoten',
-    });
-    await doing('open');
+    await openForExecutive(at);
     const form = await ask(
       'griffie',
       `${at}/invullen?beoordelaar=${encodeURIComponent('voorschoten/grip-op-de-wodv/1/college')}`,
@@ -454,16 +458,7 @@ describe('beginning with what others did', () => {
     });
     const at = '/afwegen/voorschoten/wie-doet-de-afvalinzameling/1';
     expect(to.to).toContain(at);
-    const manage = `${at}/regelen`;
-    const doing = async (doe: string, more: Readonly<Record<string, string>> = {}) =>
-      ask('griffie', manage, { doe, versie: versionOf((await ask('griffie', manage)).html), ...more });
-    await doing('beoordelaar', {
-      beoordelaar: '',
-      soort: 'executive',
-      naam: 'College',
-      'van-organisatie': 'voorschoten',
-    });
-    await doing('open');
+    await openForExecutive(at);
     const path = `${at}/invullen?beoordelaar=${encodeURIComponent('voorschoten/wie-doet-de-afvalinzameling/1/college')}`;
     const form = await ask('griffie', path);
     const answers = Object.fromEntries(

@@ -1,6 +1,6 @@
 import { counting } from '#domain/assessment/agreed-cells.ts';
 import { percentText } from '#words/council-design.ts';
-import { listOf } from '#words/format.ts';
+import { listOf, sentence } from '#words/format.ts';
 import type { AssessmentDocument, DocumentComparison } from './assessment-document.ts';
 import { alternativeName } from './names.ts';
 import { profileIn, regimeText } from './regime-section.ts';
@@ -8,8 +8,6 @@ import { groundName, robustnessSentence } from './robustness-section.ts';
 import { outcomeWord, verdictsIn } from './verdict-section.ts';
 import { weightsKind } from './weights-section.ts';
 import { words } from './words.ts';
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** The question of the document. */
 export function assessmentQuestion(document: AssessmentDocument): string {
@@ -29,7 +27,7 @@ function comparedAnswer(document: AssessmentDocument, comparison: DocumentCompar
     first.map((each) => groundName(document, comparison, each.alternative)),
   );
   const lead = t(`answer.first.${weightsKind(comparison)}`, { names, count: first.length });
-  return `${capital(lead)} ${capital(robustnessSentence(document, comparison))}`;
+  return `${sentence(lead)} ${sentence(robustnessSentence(document, comparison))}`;
 }
 
 /** The answer in one to three sentences. */
@@ -50,7 +48,7 @@ export function assessmentAnswer(document: AssessmentDocument): string {
   }
   return [
     ...verdicts.map(({ alternative, verdict }) =>
-      capital(`${alternativeName(document, alternative)}: ${outcomeWord(document, verdict)}.`),
+      sentence(`${alternativeName(document, alternative)}: ${outcomeWord(document, verdict)}.`),
     ),
     ...(comparison === undefined ? [] : [comparedAnswer(document, comparison)]),
   ].join(' ');

@@ -1,5 +1,6 @@
-import { emptyQuestion, emptyText, type FrameworkDraft } from './framework-draft.ts';
+import { emptyQuestion, type FrameworkDraft } from './framework-draft.ts';
 import { emptyGround, type GroundDraft } from './framework-ground-draft.ts';
+import { emptyText } from './typed-text.ts';
 
 /** Lists of what the framework rests on, by their name in the form. */
 const groundLists = {
@@ -10,7 +11,7 @@ const groundLists = {
   spanning: 'tensions',
   as: 'axes',
 } as const satisfies Readonly<Record<string, keyof GroundDraft>>;
-const grounds = ['uitkomst', 'rol', 'bron', 'uitgangspunt', 'spanning', 'as'] as const;
+const grounds = Object.keys(groundLists) as (keyof typeof groundLists)[];
 const parts = ['stap', 'blok', 'vraag', 'alternatief', ...grounds] as const;
 const ways = ['erbij', 'weg', 'omhoog', 'omlaag'] as const;
 

@@ -1,5 +1,5 @@
 import { WeighingSentence } from '#ui/charts/weighing-panel.tsx';
-import { listOf } from '#words/format.ts';
+import { listOf, sentence } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { inSentence, roundShareWord, words } from './comparison-words.ts';
 import { neverFirst } from './never-first.ts';
@@ -34,7 +34,7 @@ export function ComparisonAnswer({
       {never.length === 0 || certainty === undefined
         ? null
         : `${t('answer.never', {
-            names: upper(
+            names: sentence(
               listOf(
                 language,
                 never.map(({ alternative }) => inSentence(language, alternatives[alternative])),
@@ -46,5 +46,3 @@ export function ComparisonAnswer({
     </>
   );
 }
-
-const upper = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -2,8 +2,9 @@ import type { WinningConditions } from '#domain/assessment/comparison/winning-co
 import { compare, equals, type Rational, subtract, zero } from '#domain/figures/rational.ts';
 import { scoreText } from '#ui/charts/weighing-answers.ts';
 import { Section } from '#ui/section.tsx';
+import { sentence } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
-import { exactShare, inSentence, sentence, words } from './comparison-words.ts';
+import { exactShare, inSentence, words } from './comparison-words.ts';
 import type { ComparedAssessment, WeighedAssessment } from './weigh-assessment.ts';
 import { otherWeighing } from './weighing-address.ts';
 

@@ -1,8 +1,9 @@
 import { agreedCells } from '#domain/assessment/agreed-cells.ts';
 import { verdictOf } from '#domain/assessment/verdict.ts';
 import { Notice } from '#ui/notice.tsx';
+import { sentence } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
-import { inSentence, sentence, words } from './comparison-words.ts';
+import { inSentence, words } from './comparison-words.ts';
 import type { WholeAssessment } from './read-assessment.ts';
 import { AlternativesTable, judgedCells } from './verdict-alternatives.tsx';
 import { verdictSentence } from './verdict-sentence.ts';

@@ -14,9 +14,6 @@ export const words = translators({ nl, en });
 export const inSentence = (language: Language, of: Alternative | undefined): string =>
   (of?.inSentence ?? of?.name)?.[language] ?? '';
 
-/** A sentence that may begin with a name. */
-export const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-
 /** A sampled share with one decimal; what is not quite all or nothing does not become it by rounding. */
 export function shareWord(language: Language, share: number): string {
   const permille = Math.round(share * 1000);

@@ -5,6 +5,7 @@ import type { Question, QuestionKind } from '#domain/assessment/question.ts';
 import { fiveSteps, type Tint } from '#domain/assessment/scale.ts';
 import { articleLines } from './article-lines.ts';
 import { type GroundDraft, groundDraft, readGround } from './framework-ground-draft.ts';
+import { emptyText } from './typed-text.ts';
 
 /** A step of the scale as it was typed. */
 export interface StepDraft extends Bilingual {
@@ -64,8 +65,6 @@ export interface FrameworkDraft extends GroundDraft {
   readonly alternativesKind: Framework['alternatives']['kind'];
   readonly alternatives: readonly AlternativeDraft[];
 }
-
-export const emptyText: Bilingual = { nl: '', en: '' };
 
 /** A question without anything in it yet. */
 export const emptyQuestion = (block: number, steps: number): QuestionDraft => ({
@@ -157,7 +156,7 @@ export function draftOf(from: Framework): FrameworkDraft {
 }
 
 const most = { list: 60, questions: 301, text: 5000, short: 400 } as const;
-const tints: readonly Tint[] = ['best', 'good', 'mixed', 'poor'];
+export const tints: readonly Tint[] = ['best', 'good', 'mixed', 'poor'];
 const kinds: readonly QuestionKind[] = ['scored', 'choice', 'comply-or-explain'];
 
 /** Reads the form as it came: every list as far as it goes, every text cut where no framework could hold it. */

@@ -5,7 +5,7 @@ import { Section } from '#ui/section.tsx';
 import type { Language } from '#words/language.ts';
 import { BothFields, Field, type FormState, Tick } from './form-parts.tsx';
 import { formFault } from './form-place.ts';
-import type { FrameworkDraft } from './framework-draft.ts';
+import { type FrameworkDraft, tints } from './framework-draft.ts';
 import { GroundFields } from './framework-ground.tsx';
 import { frameworkWords } from './framework-words.ts';
 import { ListButtons } from './list-buttons.tsx';
@@ -174,7 +174,7 @@ function ScaleFields({ state, draft }: { state: FormState; draft: FrameworkDraft
                 label={t('form.tint')}
                 kind="select"
                 value={step.tint}
-                options={(['best', 'good', 'mixed', 'poor'] as const).map((each) => ({
+                options={tints.map((each) => ({
                   value: each,
                   text: t(`tint.${each}`),
                 }))}

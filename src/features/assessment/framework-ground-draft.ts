@@ -4,6 +4,7 @@ import type { Framework, FrameworkSource, Principle, PrincipleCell, Tension } fr
 import type { Question } from '#domain/assessment/question.ts';
 import type { Tint } from '#domain/assessment/scale.ts';
 import { newIdentifiers } from './identifiers.ts';
+import { bothLanguages, emptyText, isEmptyText } from './typed-text.ts';
 
 /** An outcome word as it was typed; until which score of 100 it holds, empty for the last. */
 export interface BandDraft extends Bilingual {
@@ -52,16 +53,14 @@ export interface GroundDraft {
   readonly axes: readonly NamedDraft[];
 }
 
-const empty: Bilingual = { nl: '', en: '' };
-
 /** A line of each list without anything in it yet. */
 export const emptyGround = {
-  bands: { id: '', ...empty, until: '', endIncluded: false, tint: 'best' },
-  roles: { id: '', ...empty },
-  sources: { id: '', title: '', key: '', place: '', remark: empty },
-  principles: { id: '', ...empty, text: empty, place: '', cells: '' },
-  tensions: { id: '', ...empty, place: '', questions: [] },
-  axes: { id: '', ...empty },
+  bands: { id: '', ...emptyText, until: '', endIncluded: false, tint: 'best' },
+  roles: { id: '', ...emptyText },
+  sources: { id: '', title: '', key: '', place: '', remark: emptyText },
+  principles: { id: '', ...emptyText, text: emptyText, place: '', cells: '' },
+  tensions: { id: '', ...emptyText, place: '', questions: [] },
+  axes: { id: '', ...emptyText },
 } as const satisfies { readonly [Part in keyof GroundDraft]: GroundDraft[Part][number] };
 
 /** `0.35` as a score of 100 and back, without what binary digits add. */
@@ -111,7 +110,7 @@ export function groundDraft(from: Framework): GroundDraft {
       title,
       key: key ?? '',
       place: place ?? '',
-      remark: remark ?? empty,
+      remark: remark ?? emptyText,
     })),
     principles: from.principles.map(({ id, title, text, place, cells }) => ({
       id,
@@ -176,9 +175,6 @@ export function readGround({ text, both, isOn, all, tint, many }: FormReading): 
   };
 }
 
-/** Who leaves the other language open gets the same words there. */
-const filled = ({ nl, en }: Bilingual): Bilingual => ({ nl: nl === '' ? en : nl, en: en === '' ? nl : en });
-const isEmpty = ({ nl, en }: Bilingual) => nl === '' && en === '';
 const idsOf = (list: readonly NamedDraft[], otherwise: string) =>
   newIdentifiers(
     list.map(({ id, nl, en }) => ({ id, name: nl || en })),
@@ -205,28 +201,28 @@ export function groundOf(
     bands: draft.bands.map(
       (each, at): Band => ({
         id: ids.bands[at] ?? '',
-        word: filled(each),
+        word: bothLanguages(each),
         tint: each.tint,
         ...(each.until === '' ? {} : { until: shareOf(each.until) }),
         endIncluded: each.endIncluded,
       }),
     ),
-    roles: draft.roles.map((each, at) => ({ id: ids.roles[at] ?? '', title: filled(each) })),
+    roles: draft.roles.map((each, at) => ({ id: ids.roles[at] ?? '', title: bothLanguages(each) })),
     sources: draft.sources
-      .filter(({ title, key, place, remark }) => title + key + place !== '' || !isEmpty(remark))
+      .filter(({ title, key, place, remark }) => title + key + place !== '' || !isEmptyText(remark))
       .map(
         ({ title, key, place, remark }): FrameworkSource => ({
           ...(key === '' ? {} : { key }),
           title,
           ...(place === '' ? {} : { place }),
-          ...(isEmpty(remark) ? {} : { remark: filled(remark) }),
+          ...(isEmptyText(remark) ? {} : { remark: bothLanguages(remark) }),
         }),
       ),
     principles: draft.principles.map(
       (each, at): Principle => ({
         id: ids.principles[at] ?? '',
-        title: filled(each),
-        text: filled(each.text),
+        title: bothLanguages(each),
+        text: bothLanguages(each.text),
         ...(each.place === '' ? {} : { place: each.place }),
         cells: readCells(each.cells).map((cell) => ({
           ...cell,
@@ -239,12 +235,12 @@ export function groundOf(
     tensions: draft.tensions.map(
       (each, at): Tension => ({
         id: ids.tensions[at] ?? '',
-        text: filled(each),
+        text: bothLanguages(each),
         place: each.place,
         questions: each.questions.filter((id) => questions.has(id)),
       }),
     ),
-    axes: draft.axes.map((each, at) => ({ id: ids.axes[at] ?? '', title: filled(each) })),
+    axes: draft.axes.map((each, at) => ({ id: ids.axes[at] ?? '', title: bothLanguages(each) })),
   };
 }
 

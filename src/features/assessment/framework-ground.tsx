@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Tint } from '#domain/assessment/scale.ts';
 import { Section } from '#ui/section.tsx';
 import type { DraftChange } from './change-draft.ts';
 import { BothFields, Field, type FormState, Tick } from './form-parts.tsx';
-import type { FrameworkDraft } from './framework-draft.ts';
+import { type FrameworkDraft, tints } from './framework-draft.ts';
 import { frameworkWords } from './framework-words.ts';
 import { ListButtons } from './list-buttons.tsx';
 
@@ -13,8 +12,6 @@ interface Props {
   /** The list that stands open because it was just changed. */
   readonly open: string | undefined;
 }
-
-const tints: readonly Tint[] = ['best', 'good', 'mixed', 'poor'];
 
 type GroundPart = Extract<DraftChange['part'], 'uitkomst' | 'rol' | 'bron' | 'uitgangspunt' | 'spanning' | 'as'>;
 

@@ -1,4 +1,3 @@
-import type { Bilingual } from '#domain/assessment/bilingual.ts';
 import type { Alternatives, Framework } from '#domain/assessment/framework.ts';
 import type { Option, Question } from '#domain/assessment/question.ts';
 import type { ScaleStep } from '#domain/assessment/scale.ts';
@@ -6,10 +5,7 @@ import { readArticleLines } from './article-lines.ts';
 import type { FrameworkDraft, QuestionDraft } from './framework-draft.ts';
 import { groundOf, principlesOf } from './framework-ground-draft.ts';
 import { identifierFrom, newIdentifiers } from './identifiers.ts';
-
-/** Who leaves the other language open gets the same words there. */
-const both = ({ nl, en }: Bilingual): Bilingual => ({ nl: nl === '' ? en : nl, en: en === '' ? nl : en });
-const isEmpty = ({ nl, en }: Bilingual) => nl === '' && en === '';
+import { bothLanguages, isEmptyText } from './typed-text.ts';
 
 /** Options one a line: the words, or those in both languages with `|` between; an option that was there keeps its identifier. */
 function readOptions(text: string, before: readonly Option[]): readonly Option[] {
@@ -19,7 +15,7 @@ function readOptions(text: string, before: readonly Option[]): readonly Option[]
     .filter((line) => line !== '')
     .map((line) => {
       const [nl = '', en = ''] = line.split('|').map((part) => part.trim());
-      return both({ nl, en });
+      return bothLanguages({ nl, en });
     });
   const known = texts.map(
     (each, at) =>
@@ -44,18 +40,18 @@ function questionOf(
   before: Question | undefined,
 ): Question {
   const { kind } = draft;
-  const anchors = draft.anchors.some((each) => !isEmpty(each))
+  const anchors = draft.anchors.some((each) => !isEmptyText(each))
     ? steps.flatMap(({ id: step }, at) => {
         const text = draft.anchors[at];
-        return text === undefined || isEmpty(text) ? [] : [{ step, text: both(text) }];
+        return text === undefined || isEmptyText(text) ? [] : [{ step, text: bothLanguages(text) }];
       })
     : [];
   return {
     id,
     block,
     kind,
-    text: both(draft),
-    ...(isEmpty(draft.explanation) ? {} : { explanation: both(draft.explanation) }),
+    text: bothLanguages(draft),
+    ...(isEmptyText(draft.explanation) ? {} : { explanation: bothLanguages(draft.explanation) }),
     ...(draft.wording === '' ? {} : { wording: draft.wording }),
     ...(draft.place === '' ? {} : { place: draft.place }),
     anchors: kind === 'scored' ? anchors : [],
@@ -86,10 +82,10 @@ function alternativesOf(draft: FrameworkDraft): Alternatives {
         .filter((line) => line !== '');
       return {
         id: ids[at] ?? '',
-        name: both(each),
+        name: bothLanguages(each),
         ...(names.length === 0 ? {} : { alsoCalled: names }),
-        ...(isEmpty(each.remark) ? {} : { remark: both(each.remark) }),
-        ...(isEmpty(each.inSentence) ? {} : { inSentence: both(each.inSentence) }),
+        ...(isEmptyText(each.remark) ? {} : { remark: bothLanguages(each.remark) }),
+        ...(isEmptyText(each.inSentence) ? {} : { inSentence: bothLanguages(each.inSentence) }),
       };
     }),
   };
@@ -115,7 +111,7 @@ export function frameworkOf(draft: FrameworkDraft, base: Framework, key: string,
   const steps = draft.steps.map(
     (each, at): ScaleStep => ({
       id: stepIds[at] ?? '',
-      word: both(each),
+      word: bothLanguages(each),
       value: numberOf(each.value),
       quarters: Number(each.quarters) as ScaleStep['quarters'],
       tint: each.tint,
@@ -139,13 +135,13 @@ export function frameworkOf(draft: FrameworkDraft, base: Framework, key: string,
     version,
     purpose: draft.purpose,
     outcome: draft.outcome,
-    title: both(draft.title),
-    summary: both(draft.summary),
+    title: bothLanguages(draft.title),
+    summary: bothLanguages(draft.summary),
     scale: { steps, knockOutUpTo: numberOf(draft.knockOutUpTo), mayNotApply: draft.mayNotApply },
     alternatives: alternativesOf(draft),
     blocks: draft.blocks.map((each, at) => ({
       id: blockIds[at] ?? '',
-      title: both(each),
+      title: bothLanguages(each),
       weight: numberOf(each.weight),
     })),
     ...ground,

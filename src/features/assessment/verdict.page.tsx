@@ -7,6 +7,7 @@ import type { PageContent } from '#ui/answer.ts';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
+import { sentence } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { address, partnershipPage } from '../addresses.ts';
 import { assessmentPage } from './assessment-address.ts';
@@ -126,7 +127,6 @@ export function verdictPage({ whole, derived, language, links, chosen }: Verdict
     if (profile !== undefined) return regimeSentence(profile, language);
     if (outcomes !== undefined) return checksSentence(outcomes, framework.purpose === 'compliance', language);
     if (alternatives.length < 2) return verdictSentence(framework, verdict, language);
-    const name = at?.name ?? '';
-    return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}: ${verdictSentence(framework, verdict, language)}`;
+    return sentence(`${at?.name ?? ''}: ${verdictSentence(framework, verdict, language)}`);
   }
 }
