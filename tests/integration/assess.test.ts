@@ -310,8 +310,22 @@ describe('an assessment from beginning to end', () => {
       expect(await seenOf(who), who).toEqual({ cells: {}, trail: {} });
     await reach('internal');
     expect((await step('adopt')).status).toBe(409);
+    const opened = marksOf((await ask('raadslid', fill(judgeOf('fractie-a')))).html);
     expect((await step('close')).to).toContain('gedaan=close');
-    expect((await ask('raadslid', fill(judgeOf('fractie-a')), { doe: 'bewaren' })).status).toBe(403);
+    // Who hands in after that is told so, and what was typed is kept and shown: now and when the page is opened again.
+    const late = await ask('raadslid', fill(judgeOf('fractie-a')), {
+      ...opened,
+      doe: 'inleveren',
+      'antwoord.reden.geheel': '1',
+      'motivering.reden.geheel': 'Net te laat getypt.',
+    });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('De afweging is intussen gesloten');
+    expect(late.text).toContain('Vraag de griffie van');
+    expect(late.text).toContain('Net te laat getypt.');
+    expect((await ask('raadslid', fill(judgeOf('fractie-a')))).text).toContain('Net te laat getypt.');
+    expect((await ask('griffie', `${place}/bijeen`)).text).not.toContain('Net te laat getypt.');
+    expect((await ask('raadslid leiden', fill(judgeOf('fractie-a')), { ...opened, doe: 'bewaren' })).status).toBe(403);
     const page = await ask('raadslid', `${place}/bijeen`);
     expect(page.text).toMatch(/bovenaan\./);
     expect(page.text).toMatch(/raad volledig of aantoonbaar college zwak/);
@@ -348,7 +362,11 @@ describe('an assessment from beginning to end', () => {
       'vastgesteld-door': 'De raad',
     });
     expect(done.to).toContain('gedaan=adopt');
-    expect((await ask('griffie', fill(judgeOf('college')), { doe: 'bewaren' })).status).toBe(403);
+    expect((await ask('griffie', fill(judgeOf('college')), { doe: 'bewaren' })).status).toBe(409);
+    const outcome = await ask('raadslid', place);
+    expect(outcome.text).toMatch(
+      /Zo is besloten Besluit We gaan door\. Dag van het besluit 24 november 2026 Wie het besloot De raad/,
+    );
     expect((await ask('griffie', `${place}/bijeen`, {})).status).toBe(403);
     expect((await step('reopen')).status).toBe(409);
     expect((await step('gegevens', { titel: 'Anders', voorstel: '', opnieuw: '' })).status).toBe(409);
@@ -370,6 +388,11 @@ describe('an assessment from beginning to end', () => {
     const path = `${second}/invullen?beoordelaar=${encodeURIComponent('voorschoten/welke-vorm/2/college')}`;
     const page = await ask('griffie', path);
     expect(page.text).toContain('Vorige ronde: zwak');
+    // Nothing was changed yet: nobody handed in, and what was decided together is not decided anew.
+    const untold = await ask('griffie', `${second}/vergelijken`);
+    expect(untold.text).toContain('0 oordelen veranderden');
+    expect(untold.text).toContain('Samen besloten: volledig of aantoonbaar');
+    expect(untold.text).toContain('die gelden tot iemand ze verandert');
     expect(
       (await ask('griffie', path, { ...untouched(page.html), doe: 'bewaren', 'antwoord.doel.geheel': '4' })).status,
     ).toBe(303);

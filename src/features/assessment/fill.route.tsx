@@ -12,7 +12,7 @@ import { cellKeys, draftOf, readFillForm, shownCells } from './fill-form.ts';
 import { draftName, fillIn, keepTyped, type SentCell } from './fill-in.ts';
 import { fillRight, manageRight } from './fill-right.ts';
 import { notOpenPage } from './not-open.page.tsx';
-import { readAssessment } from './read-assessment.ts';
+import { type Assessor, readAssessment, type WholeAssessment } from './read-assessment.ts';
 
 /** What was sent and is not saved: because of findings, or because someone else was first. */
 interface NotSaved {
@@ -30,12 +30,12 @@ export async function fillRoute(request: WebRequest, database: Database, asker: 
   const whole = await database.read(asker, (tx) => readAssessment(tx, id));
   const own = whole?.assessors.find((each) => each.id === judge);
   if (whole === undefined || own === undefined) return { kind: 'missing' };
-  if (fillRight(asker, whole.row, own) === undefined) return { kind: 'forbidden' };
+  const sent = readFillForm(form, cellKeys(whole));
+  if (fillRight(asker, whole.row, own) === undefined) return tooLate(request, database, asker, whole, own, sent);
   const back = (done: string, hash = '') => ({
     kind: 'redirect' as const,
     to: `${assessmentPage(language, id, 'fill', { beoordelaar: judge, gedaan: done })}${hash}`,
   });
-  const sent = readFillForm(form, cellKeys(whole));
   const doing = form.get('doe') ?? '';
   if (doing === 'concept' || doing === 'concept-weg') {
     await keepTyped(database, asker, judge, doing === 'concept' ? draftOf(sent) : undefined);
@@ -56,9 +56,37 @@ export async function fillRoute(request: WebRequest, database: Database, asker: 
         findings: outcome.kind === 'refused' ? outcome.findings : [],
         conflicts: outcome.kind === 'conflict' ? outcome.keys : undefined,
       });
-    default:
+    case 'forbidden':
+      return tooLate(request, database, asker, whole, own, sent);
+    case 'missing':
       return outcome;
   }
+}
+
+/** Whether someone would fill in this form if it were open: the account that was asked, or who manages the assessment. */
+const isTheirs = (asker: Asker, whole: WholeAssessment, own: Assessor): boolean =>
+  (asker.standing.account !== null && own.account_id === asker.standing.account) ||
+  manageRight(asker, whole.row) !== undefined;
+
+/** The assessment was closed while someone typed: nothing of it is handed in, and nothing is lost. */
+async function tooLate(
+  request: WebRequest,
+  database: Database,
+  asker: Asker,
+  whole: WholeAssessment,
+  own: Assessor,
+  sent: ReadonlyMap<string, SentCell>,
+): Promise<Answer> {
+  if (!isTheirs(asker, whole, own)) return { kind: 'forbidden' };
+  const typed = draftOf(sent);
+  if (Object.keys(typed).length > 0) await keepTyped(database, asker, own.id, typed);
+  const now = await database.read(asker, (tx) => readAssessment(tx, whole.row.id));
+  const { language } = request;
+  return {
+    kind: 'page',
+    status: 409,
+    page: notOpenPage({ language, whole: now ?? whole, assessor: own, sent, late: true }),
+  };
 }
 
 /** Where one goes on after saving: the question after the one that was saved from. */
@@ -80,26 +108,25 @@ async function show(
     const whole = await readAssessment(tx, askedAssessment(request));
     const own = whole?.assessors.find((each) => each.id === judge);
     if (whole === undefined || own === undefined) return undefined;
-    if (fillRight(asker, whole.row, own) === undefined) return { whole, own };
+    const draft = await readDraft(tx, asker.standing.account ?? '', draftName(judge));
+    if (fillRight(asker, whole.row, own) === undefined) return { whole, own, draft };
     return {
       whole,
       own,
+      draft,
       sources: (await referenceChoices(tx, ['source'])).get('source') ?? [],
-      draft: await readDraft(tx, asker.standing.account ?? '', draftName(judge)),
       register: whole.alternatives.length > 0 ? [] : await derivedAnswers(tx, whole.framework, whole.row, today),
       before: whole.row.follows_id === null ? undefined : await readAssessment(tx, whole.row.follows_id),
     };
   });
   if (found === undefined) return { kind: 'missing' };
   const { whole, own, sources, draft, before, register } = found;
-  if (sources === undefined) {
-    const { account } = asker.standing;
-    return account !== null && own.account_id === account
-      ? { kind: 'page', page: notOpenPage(language, whole, own) }
-      : { kind: 'forbidden' };
-  }
   const keys = cellKeys(whole);
   const drafted = draft === undefined ? new Map() : readFillForm(new URLSearchParams(draft.typed), keys);
+  if (sources === undefined)
+    return isTheirs(asker, whole, own)
+      ? { kind: 'page', page: notOpenPage({ language, whole, assessor: own, sent: drafted, late: false }) }
+      : { kind: 'forbidden' };
   const cells = shownCells(keys, own, notSaved?.sent ?? drafted, notSaved?.conflicts ?? []);
   return {
     kind: 'page',

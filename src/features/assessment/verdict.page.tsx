@@ -27,6 +27,8 @@ export interface VerdictPageProps {
   /** What the register answers: see `derivedAnswers`. */
   readonly derived: readonly RegisterAnswer[];
   readonly language: Language;
+  /** How far the assessment is, or what was decided. */
+  readonly stand?: ReactNode;
   /** What one can do with the assessment: fill in, manage, meet. */
   readonly links?: ReactNode;
   /** Which alternative the details are about; the first when it is not given. */
@@ -34,7 +36,7 @@ export interface VerdictPageProps {
 }
 
 /** The page of an assessment that ends in a word, in the council's attention or in a list of checks. */
-export function verdictPage({ whole, derived, language, links, chosen }: VerdictPageProps): PageContent {
+export function verdictPage({ whole, derived, language, stand, links, chosen }: VerdictPageProps): PageContent {
   const t = verdictWords[language];
   const { row, framework, assessors, joint } = whole;
   const alternatives: readonly { readonly id: string | undefined; readonly name: string }[] =
@@ -92,6 +94,7 @@ export function verdictPage({ whole, derived, language, links, chosen }: Verdict
           }
         />
         <PageBody spaced>
+          {stand}
           {alternatives.length < 2 ? null : (
             <AlternativesTable
               framework={framework}
