@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Question } from '#domain/assessment/question.ts';
+import { tensionsOf } from '#domain/assessment/tensions-of.ts';
 import type { PageContent } from '#ui/answer.ts';
 import { WeighingPanel } from '#ui/charts/weighing-panel.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
@@ -288,7 +289,8 @@ function Compared({
 /** Where the source does not fit with itself: shown, not solved. */
 function Tensions({ weighed, language }: { readonly weighed: WeighedAssessment; readonly language: Language }) {
   const t = words[language];
-  const { tensions } = weighed.whole.framework;
+  const { framework, assessors } = weighed.whole;
+  const tensions = tensionsOf(framework, assessors);
   if (tensions.length === 0) return null;
   return (
     <Section title={t('tensions')} note={<span>{t('tensions.note')}</span>}>
