@@ -462,12 +462,34 @@ describe('beginning with what others did', () => {
     await start('griffie', { kader: 'gripscan/1', titel: 'Grip op de WODV' });
     const at = '/afwegen/voorschoten/grip-op-de-wodv/1';
     await openForExecutive(at);
-    const form = await ask(
-      'griffie',
-      `${at}/invullen?beoordelaar=${encodeURIComponent('voorschoten/grip-op-de-wodv/1/college')}`,
-    );
+    const path = `${at}/invullen?beoordelaar=${encodeURIComponent('voorschoten/grip-op-de-wodv/1/college')}`;
+    const form = await ask('griffie', path);
     expect(form.status).toBe(200);
     expect(form.text).toMatch(/Het register zegt: [^.]+\. Dat geldt zolang niemand antwoordt\./);
+    // Taken over as a proposal: a draft one looks at, where what was typed stays, and nothing is written.
+    const offered = Number(/Het register beantwoordt (\d+) vragen/.exec(form.text)?.[1]);
+    expect(offered).toBeGreaterThan(1);
+    const said = [...form.html.matchAll(/id="v-([^"]+)"(?:(?!id="v-)[\s\S])*?Het register zegt:/g)].map(
+      (each) => each[1],
+    );
+    expect(said).toHaveLength(offered);
+    const typed = { [`antwoord.${said[0]}.geheel`]: 'unknown', [`motivering.${said[0]}.geheel`]: 'Eigen woorden.' };
+    const taken = await ask('griffie', path, { ...marksOf(form.html), ...typed, doe: 'register' });
+    expect(taken.to).toContain('gedaan=register');
+    const proposed = await ask('griffie', path);
+    expect(proposed.text).toContain('Dit is uw concept van');
+    expect(proposed.html).toContain('Eigen woorden.');
+    expect(proposed.html.match(/ checked=""/g)).toHaveLength(offered);
+    expect(proposed.text).not.toContain('Het register beantwoordt');
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from assessment_cell where assessor_id = 'voorschoten/grip-op-de-wodv/1/college'`.execute(
+      store.owner.kysely,
+    );
+    expect(rows[0]?.count).toBe(0);
+    const kept = await ask('griffie', path, { ...untouched(proposed.html), doe: 'bewaren' });
+    expect(kept.status).toBe(303);
+    const outcome = await ask('griffie', at);
+    expect(outcome.text).toContain('Feit uit het register:');
   });
 
   test('ways to do a task each get a word, and are weighed against each other; a hard demand outweighs every weight', async () => {

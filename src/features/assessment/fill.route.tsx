@@ -10,7 +10,9 @@ import { derivedAnswers } from './derived-answers.ts';
 import { fillPage } from './fill.page.tsx';
 import { cellKeys, draftOf, readFillForm, shownCells } from './fill-form.ts';
 import { draftName, fillIn, keepTyped, type SentCell } from './fill-in.ts';
+import { fillDeeds } from './fill-props.ts';
 import { fillRight, manageRight } from './fill-right.ts';
+import { filledFromRegister } from './from-register.ts';
 import { notOpenPage } from './not-open.page.tsx';
 import { type Assessor, readAssessment, type WholeAssessment } from './read-assessment.ts';
 
@@ -39,6 +41,11 @@ export async function fillRoute(request: WebRequest, database: Database, asker: 
   const doing = form.get('doe') ?? '';
   if (doing === 'concept' || doing === 'concept-weg') {
     await keepTyped(database, asker, judge, doing === 'concept' ? draftOf(sent) : undefined);
+    return back(doing);
+  }
+  if (doing === 'register') {
+    const answers = await database.read(asker, (tx) => derivedAnswers(tx, whole.framework, whole.row, today));
+    await keepTyped(database, asker, judge, draftOf(filledFromRegister(language, sent, answers)));
     return back(doing);
   }
   const outcome = await fillIn(database, asker, id, judge, sent, doing === 'inleveren', today, language);
@@ -143,9 +150,7 @@ async function show(
       findings: notSaved?.findings ?? [],
       conflicts: notSaved?.conflicts,
       draftKept: notSaved === undefined && drafted.size > 0 ? draft?.kept_at : undefined,
-      done: (['bewaard', 'ingeleverd', 'concept', 'concept-weg'] as const).find(
-        (each) => each === asked(query, 'gedaan'),
-      ),
+      done: fillDeeds.find((each) => each === asked(query, 'gedaan')),
     }),
   };
 }
