@@ -35,8 +35,7 @@ export interface CellSpread {
 
 /** Who counts: a source, and everyone who handed in; as long as nobody did, everyone who answered something. */
 export function counting<Of extends Judge>(judges: readonly Of[]): readonly Of[] {
-  const sure = judges.filter((each) => each.kind === 'source' || each.submitted_on !== null);
-  return sure.length > 0 ? sure : judges.filter((each) => each.cells.length > 0);
+  return judges.filter((each) => each.cells.length > 0);
 }
 
 /** Alternatives to walk along; the whole subject where nothing is compared. */
