@@ -1,8 +1,8 @@
+import { neverFirst } from '#domain/assessment/comparison/never-first.ts';
 import { WeighingSentence } from '#ui/charts/weighing-panel.tsx';
 import { listOf, sentence } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { inSentence, roundShareWord, words } from './comparison-words.ts';
-import { neverFirst } from './never-first.ts';
 import type { SlidingWeights } from './sliding-weights.ts';
 import type { ComparedAssessment } from './weigh-assessment.ts';
 

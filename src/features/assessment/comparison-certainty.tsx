@@ -1,3 +1,5 @@
+import { byMeanPlace } from '#domain/assessment/comparison/mean-place.ts';
+import { type NeverFirst, neverFirst } from '#domain/assessment/comparison/never-first.ts';
 import { RankBars } from '#ui/charts/rank-bars.tsx';
 import { TippingSentences } from '#ui/charts/weighing-panel.tsx';
 import { Details } from '#ui/details.tsx';
@@ -7,7 +9,6 @@ import { countWord, listOf, sentence, wholeNumber } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { CertaintyFigures } from './comparison-figures.tsx';
 import { exactShare, inSentence, shareWord, words } from './comparison-words.ts';
-import { type NeverFirst, neverFirst } from './never-first.ts';
 import type { SlidingWeights } from './sliding-weights.ts';
 import type { Certainty, ComparedAssessment, WeighedAssessment } from './weigh-assessment.ts';
 import { otherWeighing } from './weighing-address.ts';
@@ -71,13 +72,11 @@ function infeasible({ region, criteria }: ComparedAssessment, language: Language
 function Bars({ compared, certainty, sliding, language }: Omit<Props, 'weighed'> & { readonly certainty: Certainty }) {
   const t = words[language];
   const { ranks } = certainty.acceptability;
-  const mean = (shares: readonly number[]) => shares.reduce((sum, share, place) => sum + share * place, 0);
-  const order = ranks.map((_, at) => at).sort((one, other) => mean(ranks[one] ?? []) - mean(ranks[other] ?? []));
   return (
     <RankBars
       caption={t('certainty')}
       heads={[t('model'), t('certainty.bars'), t('score')]}
-      rows={order.map((at) => ({
+      rows={byMeanPlace(ranks).map((at) => ({
         id: compared.comparison.alternatives[at] ?? '',
         name: compared.alternatives[at]?.name[language] ?? '',
         shares: ranks[at] ?? [],

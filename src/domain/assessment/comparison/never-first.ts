@@ -1,5 +1,7 @@
-import { compare, zero } from '#domain/figures/rational.ts';
-import type { ComparedAssessment } from './weigh-assessment.ts';
+import { compare, zero } from '../../figures/rational.ts';
+import type { Comparison } from './comparison.ts';
+import type { Dominance } from './dominance.ts';
+import type { WinningConditions } from './winning-conditions.ts';
 
 /** An alternative that cannot be first alone, at any weights that meet the constraints. */
 export interface NeverFirst {
@@ -15,9 +17,16 @@ export interface NeverFirst {
     | undefined;
 }
 
+/** A comparison with what is known about who can be first; the conditions may not have been looked up. */
+interface Compared {
+  readonly comparison: Comparison;
+  readonly dominances: readonly Dominance[];
+  readonly conditions: readonly (WinningConditions | undefined)[];
+}
+
 /** Which alternatives can never be first, and why. */
-export function neverFirst(compared: ComparedAssessment): readonly NeverFirst[] {
-  return compared.alternatives.flatMap((_, alternative): readonly NeverFirst[] => {
+export function neverFirst(compared: Compared): readonly NeverFirst[] {
+  return compared.comparison.alternatives.flatMap((_, alternative): readonly NeverFirst[] => {
     const by = dominatedBy(compared, alternative);
     const lead = compared.conditions[alternative]?.best.lead;
     const side = lead === undefined ? undefined : compare(lead, zero);
@@ -27,7 +36,7 @@ export function neverFirst(compared: ComparedAssessment): readonly NeverFirst[] 
   });
 }
 
-function dominatedBy({ comparison, dominances }: ComparedAssessment, worse: number): NeverFirst['by'] {
+function dominatedBy({ comparison, dominances }: Compared, worse: number): NeverFirst['by'] {
   const found = dominances.find(([, other]) => other === worse);
   if (found === undefined) return undefined;
   const [better] = found;
