@@ -21,11 +21,22 @@ export function neverFirst(compared: ComparedAssessment): readonly NeverFirst[] 
     const by = dominatedBy(compared, alternative);
     const lead = compared.conditions[alternative]?.best.lead;
     const side = lead === undefined ? undefined : compare(lead, zero);
+    // An uncertain verdict may turn out better than its mean, with which the lead is computed.
+    if (
+      by === undefined &&
+      (compared.certainty?.acceptability.ranks[alternative]?.[0] ?? 0) > 0 &&
+      !isCertain(compared)
+    )
+      return [];
     if (side !== undefined && side < 0) return [{ alternative, kind: 'never', by }];
     if (by !== undefined) return [{ alternative, kind: 'dominated', by }];
     return side === 0 ? [{ alternative, kind: 'shares', by }] : [];
   });
 }
+
+/** Every verdict is one step of the scale. */
+export const isCertain = ({ comparison }: ComparedAssessment): boolean =>
+  comparison.verdicts.every((row) => row.every((verdict) => verdict?.low === verdict?.high));
 
 function dominatedBy({ comparison, dominances }: ComparedAssessment, worse: number): NeverFirst['by'] {
   const found = dominances.find(([, other]) => other === worse);
