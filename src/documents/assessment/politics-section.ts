@@ -46,7 +46,7 @@ export function neverFirstTexts(document: AssessmentDocument, comparison: Docume
   const t = words[language];
   const { ground, dominances, conditions, acceptability } = comparison;
   const name = (at: number) => nameInSentence(document, ground.comparison.alternatives[at]);
-  const found = neverFirst({ comparison: ground.comparison, dominances, conditions });
+  const found = neverFirst({ comparison: ground.comparison, dominances, conditions, certainty: { acceptability } });
   const never = found.filter((each) => each.kind !== 'shares');
   const why = ({ alternative, kind, by }: NeverFirst) =>
     sentence(

@@ -33,15 +33,15 @@ export function ComparisonAnswer({
           })} `}
       {never.length === 0 || certainty === undefined
         ? null
-        : `${t('answer.never', {
-            names: sentence(
-              listOf(
+        : `${sentence(
+            t('answer.never', {
+              names: listOf(
                 language,
                 never.map(({ alternative }) => inSentence(language, alternatives[alternative])),
               ),
-            ),
-            count: never.length,
-          })} `}
+              count: never.length,
+            }),
+          )} `}
       <WeighingSentence answer={sliding.answer} /> {t('answer.political')}
     </>
   );
