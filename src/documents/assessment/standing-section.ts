@@ -1,3 +1,4 @@
+import { awaited } from '#domain/assessment/agreed-cells.ts';
 import { dayText, listOf, wholeNumber } from '#words/format.ts';
 import { paragraph } from '../report/pieces.ts';
 import type { ReportSection } from '../report/report.ts';
@@ -7,11 +8,6 @@ import { words } from './words.ts';
 /** Who was asked to judge: a source hands in nothing. */
 const asked = ({ assessors }: AssessmentDocument): readonly DocumentAssessor[] =>
   assessors.filter((each) => each.kind !== 'source');
-
-/** Who was asked and did not hand in. */
-export function awaitedIn(document: AssessmentDocument): readonly DocumentAssessor[] {
-  return asked(document).filter((each) => each.submitted_on === null);
-}
 
 /** How far it is in a few words. */
 function standing(document: AssessmentDocument): string {
@@ -26,7 +22,7 @@ function standing(document: AssessmentDocument): string {
   if (state === 'closed') return t('standing.closed');
   const all = asked(document).length;
   if (all === 0) return t('standing.open');
-  const count = all - awaitedIn(document).length;
+  const count = all - awaited(document.assessors).length;
   if (all === 1) return t(count === 1 ? 'standing.only-done' : 'standing.only-waiting');
   return t('standing.handed-in', { count, done: wholeNumber(language, count), all: wholeNumber(language, all) });
 }
@@ -36,7 +32,7 @@ function meaning(document: AssessmentDocument): string {
   const { language, state, closedOn, decision } = document;
   const t = words[language];
   if (state === 'adopted') return decision === null || decision === '' ? t('standing.no-decision') : decision;
-  const waiting = awaitedIn(document);
+  const waiting = awaited(document.assessors);
   const names = listOf(
     language,
     waiting.map((each) => each.name),

@@ -93,6 +93,7 @@ describe('rounds and completeness', () => {
     expect(completenessOf(fourKindsOfQuestions, ['p', 'q'], cells)).toEqual({
       answered: 1,
       applicable: 2 * scored - 1,
+      saidUnknown: 1,
     });
     expect(completenessOf(fourKindsOfQuestions, [], [])).toEqual({ answered: 0, applicable: scored });
   });

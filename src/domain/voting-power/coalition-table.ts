@@ -66,7 +66,8 @@ export class CoalitionTable {
   count(prime: number): void {
     this.#lanes.start(this.#cells, prime);
     this.#lanes.fill(0, 1, 1);
-    if (this.#rows.coordinates.length === 1) this.#joinInOneRow();
+    // One row is not one limit: where another limit leaves nothing over, its weights still count.
+    if (this.#rows.coordinates.length === 1 && this.#shape.limits.length === 1) this.#joinInOneRow();
     else for (let place = 0; place < this.#order.length; place++) this.#joinInRows(place);
     this.#sum();
   }

@@ -341,6 +341,33 @@ describe('theorems', () => {
     );
   });
 
+  test('everyone must agree by one rule and a majority by another: the table reckons with both', () => {
+    for (const [conditions, raw] of [
+      [
+        [
+          { weights: [0, 1], quota: 1 },
+          { weights: [1, 0], quota: 1 },
+        ],
+        [1n, 1n],
+      ],
+      [
+        [
+          { weights: [1, 1, 0, 0], quota: 2 },
+          { weights: [1, 1, 1, 2], quota: 4 },
+        ],
+        [2n, 2n, 0n, 2n],
+      ],
+    ] as const) {
+      const game = votingGame(conditions);
+      expect(power(game, { indices: ['banzhaf'] }).banzhaf?.raw).toEqual(raw);
+      const shape = tableShape(game, false);
+      if (shape === undefined) throw new Error('no table');
+      const members = raw.map((_, member) => member);
+      for (const lanes of [typescriptLanes, kernelLanes])
+        expect(tableSwings(shape, members, lanes, () => undefined).swings.map(([count]) => count)).toEqual(raw);
+    }
+  });
+
   test('transfer: the power in two rules together and in either adds up to the power in both apart', () => {
     // "Either" of two conditions is counted from the definition; "together" is the conjunction.
     fc.assert(
