@@ -95,6 +95,10 @@ describe('rounds and completeness', () => {
       applicable: 2 * scored - 1,
       saidUnknown: 1,
     });
-    expect(completenessOf(fourKindsOfQuestions, [], [])).toEqual({ answered: 0, applicable: scored });
+    expect(completenessOf(fourKindsOfQuestions, [], [])).toEqual({
+      answered: 0,
+      applicable: scored,
+      saidUnknown: 0,
+    });
   });
 });
