@@ -144,6 +144,9 @@ test('the executive is filled in, the forms close, all meet, and it is adopted',
   await page.getByLabel('Besluit', { exact: true }).fill('Wij doen het zelf.');
   await page.getByLabel('Wie het besloot').fill('Gemeenteraad van Voorschoten');
   await page.getByRole('button', { name: 'Stel de afweging vast' }).click();
+  await expect(page.getByText('De afweging is nog niet vastgesteld.')).toBeVisible();
+  await page.getByLabel('Ik weet dat dit zo blijft').check();
+  await page.getByRole('button', { name: 'Bevestig en stel vast' }).click();
   await expect(page.getByText('De afweging is vastgesteld.')).toBeVisible();
   await expect(page.getByText('Wij doen het zelf.')).toBeVisible();
   const judge = await as(browser, member);

@@ -4,10 +4,17 @@ import { answerText } from '#words/answers.ts';
 import { words } from './assess-words.ts';
 import { cellNames } from './cell-names.ts';
 import type { FillPageProps } from './fill-props.ts';
-import { cellKey, cellTextNames, type TypedCell, typedOf, uncertain } from './typed-cell.ts';
+import { cellKey, cellTextNames, shownText, type TypedCell, typedOf, uncertain } from './typed-cell.ts';
 
 /** What someone else changed meanwhile, beside what was typed; per cell one can take over what is there. */
-export function FillConflicts({ language, whole, assessor, cells, keys }: FillPageProps & { keys: readonly string[] }) {
+export function FillConflicts({
+  language,
+  whole,
+  assessor,
+  cells,
+  sources,
+  keys,
+}: FillPageProps & { keys: readonly string[] }) {
   const t = words[language];
   const { framework } = whole;
   const name = cellNames(language, whole);
@@ -34,8 +41,8 @@ export function FillConflicts({ language, whole, assessor, cells, keys }: FillPa
         { label: t('answer'), there: word(there), yours: word(yours) },
         ...cellTextNames.map((each) => ({
           label: t(`text.${each}`),
-          there: there.texts[each],
-          yours: yours.texts[each],
+          there: shownText(there, each, sources),
+          yours: shownText(yours, each, sources),
         })),
       ].filter((line) => line.there !== line.yours);
       return [{ key, name: name(question.id, alternative), lines }];

@@ -8,11 +8,12 @@ import type { Answer } from '#ui/answer.ts';
 import { askedAssessment, assessmentPage } from './assessment-address.ts';
 import { derivedAnswers } from './derived-answers.ts';
 import { fillPage } from './fill.page.tsx';
-import { cellKeys, draftOf, readFillForm, shownCells } from './fill-form.ts';
+import { cellKeys, draftOf, readFillForm, shownCells, typedSources } from './fill-form.ts';
 import { draftName, fillIn, keepTyped, type SentCell } from './fill-in.ts';
 import { fillRight, manageRight } from './fill-right.ts';
 import { notOpenPage } from './not-open.page.tsx';
 import { readAssessment } from './read-assessment.ts';
+import { choiceNames, readMeant } from './typed-choice.ts';
 
 /** What was sent and is not saved: because of findings, or because someone else was first. */
 interface NotSaved {
@@ -27,7 +28,10 @@ export async function fillRoute(request: WebRequest, database: Database, asker: 
   const id = askedAssessment(request);
   const judge = asked(query, 'beoordelaar') ?? '';
   if (request.method === 'GET') return show(request, database, asker, today, undefined);
-  const whole = await database.read(asker, (tx) => readAssessment(tx, id));
+  const { whole, meant } = await database.read(asker, async (tx) => ({
+    whole: await readAssessment(tx, id),
+    meant: await readMeant(tx, 'source', typedSources(form)),
+  }));
   const own = whole?.assessors.find((each) => each.id === judge);
   if (whole === undefined || own === undefined) return { kind: 'missing' };
   if (fillRight(asker, whole.row, own) === undefined) return { kind: 'forbidden' };
@@ -35,7 +39,10 @@ export async function fillRoute(request: WebRequest, database: Database, asker: 
     kind: 'redirect' as const,
     to: `${assessmentPage(language, id, 'fill', { beoordelaar: judge, gedaan: done })}${hash}`,
   });
-  const sent = readFillForm(form, cellKeys(whole));
+  const sent = readFillForm(form, cellKeys(whole), (text) => {
+    const found = meant(text);
+    return found.kind === 'one' ? found.id : text;
+  });
   const doing = form.get('doe') ?? '';
   if (doing === 'concept' || doing === 'concept-weg') {
     await keepTyped(database, asker, judge, doing === 'concept' ? draftOf(sent) : undefined);
@@ -84,7 +91,7 @@ async function show(
     return {
       whole,
       own,
-      sources: (await referenceChoices(tx, ['source'])).get('source') ?? [],
+      sources: choiceNames((await referenceChoices(tx, ['source'])).get('source') ?? []),
       draft: await readDraft(tx, asker.standing.account ?? '', draftName(judge)),
       register: whole.alternatives.length > 0 ? [] : await derivedAnswers(tx, whole.framework, whole.row, today),
       before: whole.row.follows_id === null ? undefined : await readAssessment(tx, whole.row.follows_id),

@@ -10,6 +10,7 @@ import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { codeOf } from '#words/codes.ts';
 import { dayText, percent } from '#words/format.ts';
+import { quoted } from '#words/quoted.ts';
 import { address } from '../addresses.ts';
 import { words } from './assess-words.ts';
 import { assessmentPage } from './assessment-address.ts';
@@ -49,7 +50,7 @@ export function togetherPage(props: TogetherPageProps): PageContent {
             here: t('together'),
           }}
           kicker={framework.title[language]}
-          question={t('together.question', { title: row.title })}
+          question={t('together.question', { title: quoted(row.title) })}
           answer={
             !closed && !manages
               ? t('together.notClosed')
