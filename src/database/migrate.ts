@@ -11,6 +11,7 @@ import * as answersWhileOpen from './migrations/2026-11-25-answers-while-open.ts
 import * as assessments from './migrations/2026-11-25-assessments.ts';
 import * as confirmedRoles from './migrations/2026-11-25-confirmed-roles.ts';
 import * as councils from './migrations/2026-11-25-councils.ts';
+import * as weightsUntilAdopted from './migrations/2026-11-26-weights-until-adopted.ts';
 
 interface Migration {
   readonly name: string;
@@ -28,6 +29,7 @@ const migrations: readonly Migration[] = [
   confirmedRoles,
   assessments,
   answersWhileOpen,
+  weightsUntilAdopted,
 ];
 
 export type Migrated =

@@ -312,8 +312,22 @@ describe('an assessment from beginning to end', () => {
       expect(await seenOf(who), who).toEqual({ cells: {}, trail: {} });
     await reach('internal');
     expect((await step('adopt')).status).toBe(409);
+    const opened = marksOf((await ask('raadslid', fill(judgeOf('fractie-a')))).html);
     expect((await step('close')).to).toContain('gedaan=close');
-    expect((await ask('raadslid', fill(judgeOf('fractie-a')), { doe: 'bewaren' })).status).toBe(403);
+    // Who hands in after that is told so, and what was typed is kept and shown: now and when the page is opened again.
+    const late = await ask('raadslid', fill(judgeOf('fractie-a')), {
+      ...opened,
+      doe: 'inleveren',
+      'antwoord.reden.geheel': '1',
+      'motivering.reden.geheel': 'Net te laat getypt.',
+    });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('De afweging is intussen gesloten');
+    expect(late.text).toContain('Vraag de griffie van');
+    expect(late.text).toContain('Net te laat getypt.');
+    expect((await ask('raadslid', fill(judgeOf('fractie-a')))).text).toContain('Net te laat getypt.');
+    expect((await ask('griffie', `${place}/bijeen`)).text).not.toContain('Net te laat getypt.');
+    expect((await ask('raadslid leiden', fill(judgeOf('fractie-a')), { ...opened, doe: 'bewaren' })).status).toBe(403);
     const page = await ask('raadslid', `${place}/bijeen`);
     expect(page.text).toMatch(/bovenaan\./);
     expect(page.text).toMatch(/raad volledig of aantoonbaar college zwak/);
@@ -354,7 +368,11 @@ describe('an assessment from beginning to end', () => {
     expect(asked.html).toContain('We gaan door.');
     const done = await step('adopt', { ...decision, zeker: 'ja' });
     expect(done.to).toContain('gedaan=adopt');
-    expect((await ask('griffie', fill(judgeOf('college')), { doe: 'bewaren' })).status).toBe(403);
+    expect((await ask('griffie', fill(judgeOf('college')), { doe: 'bewaren' })).status).toBe(409);
+    const outcome = await ask('raadslid', place);
+    expect(outcome.text).toMatch(
+      /Zo is besloten Besluit We gaan door\. Dag van het besluit 24 november 2026 Wie het besloot De raad/,
+    );
     expect((await ask('griffie', `${place}/bijeen`, {})).status).toBe(403);
     expect((await step('reopen')).status).toBe(409);
     expect((await step('gegevens', { titel: 'Anders', voorstel: '', opnieuw: '' })).status).toBe(409);
@@ -376,6 +394,11 @@ describe('an assessment from beginning to end', () => {
     const path = `${second}/invullen?beoordelaar=${encodeURIComponent('voorschoten/welke-vorm/2/college')}`;
     const page = await ask('griffie', path);
     expect(page.text).toContain('Vorige ronde: zwak');
+    // Nothing was changed yet: nobody handed in, and what was decided together is not decided anew.
+    const untold = await ask('griffie', `${second}/vergelijken`);
+    expect(untold.text).toContain('0 oordelen veranderden');
+    expect(untold.text).toContain('Samen besloten: volledig of aantoonbaar');
+    expect(untold.text).toContain('die gelden tot iemand ze verandert');
     expect(
       (await ask('griffie', path, { ...untouched(page.html), doe: 'bewaren', 'antwoord.doel.geheel': '4' })).status,
     ).toBe(303);
@@ -443,12 +466,34 @@ describe('beginning with what others did', () => {
     await start('griffie', { kader: 'gripscan/1', titel: 'Grip op de WODV' });
     const at = '/afwegen/voorschoten/grip-op-de-wodv/1';
     await openForExecutive(at);
-    const form = await ask(
-      'griffie',
-      `${at}/invullen?beoordelaar=${encodeURIComponent('voorschoten/grip-op-de-wodv/1/college')}`,
-    );
+    const path = `${at}/invullen?beoordelaar=${encodeURIComponent('voorschoten/grip-op-de-wodv/1/college')}`;
+    const form = await ask('griffie', path);
     expect(form.status).toBe(200);
     expect(form.text).toMatch(/Het register zegt: [^.]+\. Dat geldt zolang niemand antwoordt\./);
+    // Taken over as a proposal: a draft one looks at, where what was typed stays, and nothing is written.
+    const offered = Number(/Het register beantwoordt (\d+) vragen/.exec(form.text)?.[1]);
+    expect(offered).toBeGreaterThan(1);
+    const said = [...form.html.matchAll(/id="v-([^"]+)"(?:(?!id="v-)[\s\S])*?Het register zegt:/g)].map(
+      (each) => each[1],
+    );
+    expect(said).toHaveLength(offered);
+    const typed = { [`antwoord.${said[0]}.geheel`]: 'unknown', [`motivering.${said[0]}.geheel`]: 'Eigen woorden.' };
+    const taken = await ask('griffie', path, { ...marksOf(form.html), ...typed, doe: 'register' });
+    expect(taken.to).toContain('gedaan=register');
+    const proposed = await ask('griffie', path);
+    expect(proposed.text).toContain('Dit is uw concept van');
+    expect(proposed.html).toContain('Eigen woorden.');
+    expect(proposed.html.match(/ checked=""/g)).toHaveLength(offered);
+    expect(proposed.text).not.toContain('Het register beantwoordt');
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from assessment_cell where assessor_id = 'voorschoten/grip-op-de-wodv/1/college'`.execute(
+      store.owner.kysely,
+    );
+    expect(rows[0]?.count).toBe(0);
+    const kept = await ask('griffie', path, { ...untouched(proposed.html), doe: 'bewaren' });
+    expect(kept.status).toBe(303);
+    const outcome = await ask('griffie', at);
+    expect(outcome.text).toContain('Feit uit het register:');
   });
 
   test('ways to do a task each get a word, and are weighed against each other; a hard demand outweighs every weight', async () => {

@@ -309,6 +309,23 @@ describe('several who judge and weigh', () => {
     expect(await text('?wie=d66')).toContain('Er is nog niets te vergelijken');
   });
 
+  test('closed, when one sees what is weighed, a group still keeps its own weights, and nothing else of its row', async () => {
+    const seen = await ask(page, cookies.member);
+    const version = /value="eigen@(\d+)"/.exec(await seen.text())?.[1] ?? '';
+    const done = await ask(kept, cookies.member, { beoordelaar: `eigen@${version}`, 'g-klantgerichtheid': '100' });
+    expect(done.status).toBe(303);
+    const record = await store.owner.read(operator, (tx) => readRecord(tx, assessor, mine));
+    expect(JSON.parse(String(record?.values['weights']))).toMatchObject({ numbers: { klantgerichtheid: 100 } });
+    expect((await ask(kept, cookies.member, { beoordelaar: 'd66@1', 'g-klantgerichtheid': '100' })).status).toBe(403);
+    for (const change of [
+      sql`update assessor set seats = 40 where id = ${mine}`,
+      sql`update assessor set submitted_on = null, name = 'Anders' where id = ${mine}`,
+    ])
+      await expect(store.database.write(member, (tx) => change.execute(tx))).rejects.toThrow('assessor');
+    await store.database.write(member, (tx) => sql`delete from assessor where id = ${mine}`.execute(tx));
+    expect(await store.owner.read(operator, (tx) => readRecord(tx, assessor, mine))).toBeDefined();
+  });
+
   test('a page sends few statements', async () => {
     const services = servicesOf(store, { VERBAND_PROXIES: '1' });
     await ask(page, cookies.clerk);

@@ -1,5 +1,6 @@
 import type { Question } from '#domain/assessment/question.ts';
 import { rangeOf } from '#domain/assessment/scale.ts';
+import { tensionsOf } from '#domain/assessment/tensions-of.ts';
 import { articleText } from '#words/article.ts';
 import { dayText } from '#words/format.ts';
 import { figureColumn, paragraph, row, textColumn } from '../report/pieces.ts';
@@ -34,8 +35,9 @@ export function frameworkSources({ language, framework }: AssessmentDocument): r
 
 /** The framework: scale, blocks with their questions, and what in its source does not fit with itself. */
 export function frameworkSections(document: AssessmentDocument): readonly ReportSection[] {
-  const { language, framework } = document;
+  const { language, framework, assessors } = document;
   const t = words[language];
+  const tensions = tensionsOf(framework, assessors);
   const { lowest, highest } = rangeOf(framework.scale);
   return [
     {
@@ -69,13 +71,13 @@ export function frameworkSections(document: AssessmentDocument): readonly Report
             ]),
           ),
         },
-        ...(framework.tensions.length === 0
+        ...(tensions.length === 0
           ? []
           : [
               paragraph(t('framework.tensions')),
               {
                 kind: 'list' as const,
-                items: framework.tensions.map(({ text, place }) => [`${text[language]} (${place})`]),
+                items: tensions.map(({ text, place }) => [`${text[language]} (${place})`]),
               },
             ]),
       ],

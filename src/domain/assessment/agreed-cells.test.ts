@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agreedCells, cellSpreads, type Judge } from './agreed-cells.ts';
+import { agreedCells, awaited, cellSpreads, type Judge } from './agreed-cells.ts';
 import type { Answered } from './answer.ts';
 import { fourKindsOfQuestions as from } from './delivered/four-kinds-of-questions.ts';
 
@@ -32,10 +32,16 @@ test('what is decided together goes first, then the only answer, then the median
   expect(agreed([judge('1'), judge({ kind: 'unknown' })])).toEqual({ kind: 'step', step: '1' });
 });
 
-test('who has not handed in does not count; a source does', () => {
-  expect(agreed([judge('1', null), judge('4')])).toEqual({ kind: 'step', step: '4' });
+test('everyone who answered something counts, handed in or not', () => {
+  expect(agreed([judge('1', null), judge('4')])).toEqual({ kind: 'range', lowest: '1', highest: '4' });
   expect(agreed([judge('1', null, 'source')])).toEqual({ kind: 'step', step: '1' });
+  expect(agreed([{ ...judge('1'), cells: [] }, judge('4')])).toEqual({ kind: 'step', step: '4' });
   expect(agreed([])).toEqual({ kind: 'unknown' });
+});
+
+test('who was asked and did not hand in is awaited; a source is not', () => {
+  const late = judge('1', null);
+  expect(awaited([judge('1'), late, judge('2', null, 'source')])).toEqual([late]);
 });
 
 test('not applicable counts when everyone says so', () => {

@@ -33,10 +33,17 @@ export interface CellSpread {
   readonly known: number;
 }
 
-/** Who counts: a source, and everyone who handed in; as long as nobody did, everyone who answered something. */
-export function counting<Of extends Judge>(judges: readonly Of[]): readonly Of[] {
-  const sure = judges.filter((each) => each.kind === 'source' || each.submitted_on !== null);
-  return sure.length > 0 ? sure : judges.filter((each) => each.cells.length > 0);
+/**
+ * Who counts: everyone who answered something, handed in or not, so that every page says the same at every moment. Handing in says that one
+ * is done; pages name who is not.
+ */
+export function counting<Of extends Pick<Judge, 'cells'>>(judges: readonly Of[]): readonly Of[] {
+  return judges.filter((each) => each.cells.length > 0);
+}
+
+/** Who was asked and has not handed in; a source has nothing to hand in. */
+export function awaited<Of extends Pick<Judge, 'kind' | 'submitted_on'>>(judges: readonly Of[]): readonly Of[] {
+  return judges.filter((each) => each.kind !== 'source' && each.submitted_on === null);
 }
 
 /** Alternatives to walk along; the whole subject where nothing is compared. */

@@ -1,8 +1,8 @@
-import { compare, divide, type Rational, rational, total } from '../figures/rational.ts';
+import { compare, type Rational } from '../figures/rational.ts';
 import type { Answered, Cell } from './answer.ts';
 import type { Framework } from './framework.ts';
+import { goodness } from './goodness.ts';
 import type { Question } from './question.ts';
-import { rangeOf, shareOfRange, stepsOf } from './scale.ts';
 import { writeAnswer } from './written-answer.ts';
 
 /** What became of one cell from one round to the next. `other`: it changed, and neither is better. */
@@ -39,20 +39,6 @@ export interface Round {
 
 const isKnown = (answered: Answered | undefined): boolean => answered !== undefined && answered.kind !== 'unknown';
 
-/** Whether more of the scale is the worse, so that a risk that falls is an improvement. */
-const moreIsWorse = ({ scale }: Framework): boolean => {
-  const [first, last] = [scale.steps[0], scale.steps.at(-1)];
-  return first?.tint === 'best' && last?.tint === 'poor';
-};
-
-function shareOf(from: Framework, question: Question, answered: Answered | undefined): Rational | undefined {
-  const inverted = question.inverted !== moreIsWorse(from);
-  const { lowest, highest } = rangeOf(from.scale);
-  if (lowest === highest) return undefined;
-  const shares = stepsOf(from.scale, answered).map((step) => shareOfRange(from.scale, step.value, inverted));
-  return shares.length === 0 ? undefined : divide(total(shares), rational(shares.length));
-}
-
 function changeOf(
   before: Answered | undefined,
   after: Answered | undefined,
@@ -85,8 +71,8 @@ export function compareRounds(before: Round, after: Round): readonly ComparedCel
         before: old === undefined ? undefined : find(before, question.id, alternative),
         after: find(after, question.id, alternative),
       };
-      const shareBefore = old === undefined ? undefined : shareOf(before.framework, old, answers.before);
-      const shareAfter = shareOf(after.framework, question, answers.after);
+      const shareBefore = old === undefined ? undefined : goodness(before.framework, old, answers.before);
+      const shareAfter = goodness(after.framework, question, answers.after);
       const isNew = old === undefined || !along(before.alternatives).includes(alternative);
       const change = isNew ? 'new-question' : changeOf(answers.before, answers.after, shareBefore, shareAfter);
       return { question, alternative, ...answers, shareBefore, shareAfter, change };
@@ -97,7 +83,7 @@ export function compareRounds(before: Round, after: Round): readonly ComparedCel
     .flatMap((question) =>
       along(before.alternatives).map((alternative): ComparedCell => {
         const answered = find(before, question.id, alternative);
-        const shareBefore = shareOf(before.framework, question, answered);
+        const shareBefore = goodness(before.framework, question, answered);
         return {
           question,
           alternative,

@@ -83,6 +83,8 @@ export interface Tension {
   readonly text: Bilingual;
   readonly place: string;
   readonly questions: readonly string[];
+  /** It is about the verdicts the source gives, not about what it asks: see `tensionsOf`. */
+  readonly ofVerdicts?: true;
 }
 
 /** An axis on which alternatives are placed. */

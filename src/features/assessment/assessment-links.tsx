@@ -44,7 +44,7 @@ export function AssessmentLinks({
           </a>
         ) : null}
         <a className="button" href={assessmentPage(language, row.id, 'together')}>
-          {t('together.see')}
+          {t(assessors.length > 1 ? 'together.see' : 'together.one')}
         </a>
         {row.follows_id === null ? null : (
           <a className="button" href={address(language, ['weigh', { id: row.id }, 'compare'])}>

@@ -8,14 +8,15 @@ import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { askedAssessment, assessmentPage } from './assessment-address.ts';
 import { AssessmentLinks } from './assessment-links.tsx';
+import { AssessmentStand } from './assessment-stand.tsx';
 import { type ComparisonNotice, comparisonPage } from './comparison.page.tsx';
 import { derivedAnswers } from './derived-answers.ts';
 import { exportAssessment, isAssessmentFile } from './export-assessment.ts';
-import { fillRight } from './fill-right.ts';
+import { fillRight, weighRight } from './fill-right.ts';
 import { keepWeights } from './keep-weights.ts';
 import { readAssessment, type WholeAssessment } from './read-assessment.ts';
 import type { SampleAcceptability } from './sample-acceptability.ts';
-import { withShownAnswers } from './shown-assessors.ts';
+import { sightOf, withShownAnswers } from './shown-assessors.ts';
 import { verdictPage } from './verdict.page.tsx';
 import { weighAssessment } from './weigh-assessment.ts';
 import {
@@ -54,9 +55,10 @@ export async function assessmentRoute(
   if (isOne || !isCompared(framework, whole.alternatives)) {
     const derived = await database.read(asker, (tx) => derivedAnswers(tx, framework, whole.row, today));
     const links = <AssessmentLinks whole={whole} asker={asker} language={language} />;
+    const stand = <AssessmentStand whole={whole} sight={sightOf(asker, whole)} language={language} />;
     return {
       kind: 'page',
-      page: verdictPage({ whole, derived, language, links, chosen }),
+      page: verdictPage({ whole, derived, language, stand, links, chosen }),
     };
   }
   const names = namesOf(whole);
@@ -89,9 +91,11 @@ async function pageOf(
   notices: readonly ComparisonNotice[],
 ) {
   const weighed = await weighAssessment(whole, settings, sample);
-  const keeps = whole.assessors.filter((each) => fillRight(asker, whole.row, each) !== undefined);
+  const keeps = whole.assessors.filter((each) => weighRight(asker, whole.row, each) !== undefined);
+  const fills = whole.assessors.filter((each) => fillRight(asker, whole.row, each) !== undefined);
   const links = <AssessmentLinks whole={whole} asker={asker} language={request.language} />;
-  return comparisonPage({ weighed, keeps, notices, links }, request.language);
+  const stand = <AssessmentStand whole={whole} sight={sightOf(asker, whole)} language={request.language} />;
+  return comparisonPage({ weighed, keeps, fills, notices, stand, links }, request.language);
 }
 
 /** POST /afwegen/…/gewichten: keeps the weights of an assessor. */

@@ -13,7 +13,7 @@ export type VerdictsOf =
 
 /** The verdicts one can choose between. */
 export function verdictChoices({ assessors, joint }: WholeAssessment): readonly VerdictsOf[] {
-  const judging = assessors.filter((each) => each.cells.length > 0);
+  const judging = counting(assessors);
   return [
     ...(joint.length > 0 ? [{ kind: 'joint' } as const] : []),
     ...(judging.length > 1 ? [{ kind: 'median' } as const] : []),
@@ -34,8 +34,7 @@ export function chosenVerdicts(whole: WholeAssessment, word: string | undefined)
 export function comparisonOf(whole: WholeAssessment, of: VerdictsOf): Comparison {
   const { framework, assessors, joint } = whole;
   const alternatives = whole.alternatives.map((each) => each.id);
-  const judging = assessors.filter((each) => each.cells.length > 0);
-  const counted = new Set(counting(judging).map((each) => each.assessor));
+  const judging = counting(assessors);
   const tables = judging.map((each) => ({
     assessor: each.assessor,
     table: verdictTable(framework, alternatives, each.cells),
@@ -46,7 +45,7 @@ export function comparisonOf(whole: WholeAssessment, of: VerdictsOf): Comparison
     jointVerdict(
       alternative,
       criterion,
-      tables.filter((each) => counted.has(each.assessor)).map(({ table }) => table.verdicts[alternative]?.[criterion]),
+      tables.map(({ table }) => table.verdicts[alternative]?.[criterion]),
     ).median;
   const decided =
     of.kind === 'joint'

@@ -1,5 +1,6 @@
 import type { Question } from '#domain/assessment/question.ts';
 import { stepsOf } from '#domain/assessment/scale.ts';
+import { tensionsOf } from '#domain/assessment/tensions-of.ts';
 import { VerdictCircle } from '#ui/charts/verdict-circle.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import type { Language } from '#words/language.ts';
@@ -36,7 +37,9 @@ export function OpenedVerdict({
     (each) => verdictsOf.kind !== 'assessor' || each.assessor === verdictsOf.assessor,
   );
   const decided = whole.joint.find((each) => each.question === cell.question && each.alternative === cell.alternative);
-  const tensions = whole.framework.tensions.filter((each) => each.questions.includes(cell.question));
+  const tensions = tensionsOf(whole.framework, whole.assessors).filter((each) =>
+    each.questions.includes(cell.question),
+  );
   const verdict = table.verdicts[table.alternatives.indexOf(cell.alternative)]?.[table.criteria.indexOf(cell.question)];
   const title = t('opened', { model: alternative.name[language], criterion: lower(criterion.text[language]) });
   return (

@@ -231,6 +231,7 @@ function Keep({
       <FormField
         name="beoordelaar"
         label={t('keep.for')}
+        hint={t('keep.hint')}
         kind="select"
         value=""
         options={keeps.map((each) => ({ value: `${each.assessor}@${each.version}`, text: each.name }))}

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Question } from '#domain/assessment/question.ts';
+import { tensionsOf } from '#domain/assessment/tensions-of.ts';
 import type { PageContent } from '#ui/answer.ts';
 import { WeighingPanel } from '#ui/charts/weighing-panel.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
@@ -35,9 +36,13 @@ export type ComparisonNotice =
 
 interface Shown {
   readonly weighed: WeighedAssessment;
-  /** Assessors in whose form the reader may write. */
+  /** Assessors of whom the reader may keep the weights. */
   readonly keeps: readonly Assessor[];
+  /** Assessors in whose form the reader may write. */
+  readonly fills: readonly Assessor[];
   readonly notices: readonly ComparisonNotice[];
+  /** How far the assessment is, or what was decided. */
+  readonly stand: ReactNode;
   /** What one can do with the assessment besides weighing. */
   readonly links: ReactNode;
 }
@@ -77,6 +82,7 @@ export function comparisonPage(shown: Shown, language: Language): PageContent {
               <a href="#gewichten">{t('toForm')}</a>
             </p>
           )}
+          {shown.stand}
           <Notices shown={shown} language={language} />
           <KnockedOut weighed={weighed} language={language} />
           {compared === undefined || sliding === undefined ? (
@@ -212,7 +218,7 @@ function NoticeLine({
 /** What can be shown when there is nothing to compare yet. */
 function Uncompared({ shown, language }: { readonly shown: Shown; readonly language: Language }) {
   const t = words[language];
-  const { weighed, keeps } = shown;
+  const { weighed, fills } = shown;
   return (
     <div className="grid">
       <div className="column c8">
@@ -231,7 +237,7 @@ function Uncompared({ shown, language }: { readonly shown: Shown; readonly langu
           />
         </Section>
         <VerdictsPart weighed={weighed} language={language} />
-        <MatrixPart weighed={weighed} fills={keeps.map((each) => each.assessor)} language={language} />
+        <MatrixPart weighed={weighed} fills={fills.map((each) => each.assessor)} language={language} />
       </div>
       <div className="column c4">
         <CountsPart weighed={weighed} language={language} />
@@ -252,13 +258,13 @@ function Compared({
   readonly language: Language;
 }) {
   const t = words[language];
-  const { weighed, keeps } = shown;
+  const { weighed, keeps, fills } = shown;
   return (
     <div className="grid">
       <div className="column c8">
         <CertaintyPart weighed={weighed} compared={compared} sliding={sliding} language={language} />
         <VerdictsPart weighed={weighed} language={language} />
-        <MatrixPart weighed={weighed} fills={keeps.map((each) => each.assessor)} language={language} />
+        <MatrixPart weighed={weighed} fills={fills.map((each) => each.assessor)} language={language} />
       </div>
       <div className="column c4" id="gewichten">
         <Section title={t('weights')}>
@@ -283,7 +289,8 @@ function Compared({
 /** Where the source does not fit with itself: shown, not solved. */
 function Tensions({ weighed, language }: { readonly weighed: WeighedAssessment; readonly language: Language }) {
   const t = words[language];
-  const { tensions } = weighed.whole.framework;
+  const { framework, assessors } = weighed.whole;
+  const tensions = tensionsOf(framework, assessors);
   if (tensions.length === 0) return null;
   return (
     <Section title={t('tensions')} note={<span>{t('tensions.note')}</span>}>

@@ -1,10 +1,9 @@
-import { readAnswer } from '#domain/assessment/written-answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
-import { answerText } from '#words/answers.ts';
 import { words } from './assess-words.ts';
 import { cellNames } from './cell-names.ts';
 import type { FillPageProps } from './fill-props.ts';
-import { cellKey, cellTextNames, shownText, type TypedCell, typedOf, uncertain } from './typed-cell.ts';
+import { typedAnswerText } from './typed-answer-text.ts';
+import { cellKey, cellTextNames, shownText, type TypedCell, typedOf } from './typed-cell.ts';
 
 /** What someone else changed meanwhile, beside what was typed; per cell one can take over what is there. */
 export function FillConflicts({
@@ -26,17 +25,7 @@ export function FillConflicts({
       if (!keys.includes(key) || yours === undefined) return [];
       const now = assessor.cells.find((cell) => cell.question === question.id && cell.alternative === alternative);
       const there = typedOf(now);
-      const word = (typed: TypedCell) =>
-        typed.answer === ''
-          ? '–'
-          : answerText(
-              language,
-              framework,
-              question,
-              typed.answer === uncertain
-                ? { kind: 'range', lowest: typed.lowest, highest: typed.highest }
-                : readAnswer(typed.answer, ''),
-            );
+      const word = (typed: TypedCell) => typedAnswerText(language, framework, question, typed);
       const lines = [
         { label: t('answer'), there: word(there), yours: word(yours) },
         ...cellTextNames.map((each) => ({

@@ -21,5 +21,9 @@ export interface FillPageProps {
   /** Cells someone else changed; undefined when there was no such thing. */
   readonly conflicts: readonly string[] | undefined;
   readonly draftKept: Date | undefined;
-  readonly done: 'bewaard' | 'ingeleverd' | 'concept' | 'concept-weg' | undefined;
+  readonly done: FillDeed | undefined;
 }
+
+/** What was done just now, as the address of the page tells. */
+export const fillDeeds = ['bewaard', 'ingeleverd', 'concept', 'concept-weg', 'register'] as const;
+type FillDeed = (typeof fillDeeds)[number];

@@ -22,10 +22,31 @@ export function fillRight(
   row: Pick<AssessmentRow, 'organisation_id' | 'state'>,
   assessor: Pick<Assessor, 'account_id' | 'kind'>,
 ): FillRight | undefined {
+  return rightUntil(asker, row, assessor, ['open']);
+}
+
+/**
+ * Whether someone may keep the weights of an assessor: as above, and the account that was asked until the assessment is adopted, because
+ * what is weighed can only be seen when the forms are closed. The database holds the same (`verband_weighs`).
+ */
+export function weighRight(
+  asker: Asker,
+  row: Pick<AssessmentRow, 'organisation_id' | 'state'>,
+  assessor: Pick<Assessor, 'account_id' | 'kind'>,
+): FillRight | undefined {
+  return rightUntil(asker, row, assessor, ['open', 'closed']);
+}
+
+function rightUntil(
+  asker: Asker,
+  row: Pick<AssessmentRow, 'organisation_id' | 'state'>,
+  assessor: Pick<Assessor, 'account_id'>,
+  states: readonly AssessmentRow['state'][],
+): FillRight | undefined {
   if (row.state === 'adopted') return undefined;
   const manages = manageRight(asker, row);
   if (manages !== undefined) return manages;
   const own = asker.standing.account !== null && assessor.account_id === asker.standing.account;
-  if (!own || row.state !== 'open') return undefined;
+  if (!own || !states.includes(row.state)) return undefined;
   return { role: asker.standing.grants.find((grant) => grant.organisation !== null)?.role ?? 'assessor' };
 }

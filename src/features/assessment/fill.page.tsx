@@ -17,6 +17,7 @@ import { FillList } from './fill-list.tsx';
 import { FillMatrix } from './fill-matrix.tsx';
 import type { FillPageProps } from './fill-props.ts';
 import { formFaults } from './form-faults.ts';
+import { cellKey, isEmpty } from './typed-cell.ts';
 
 /** The long form of one who judges. */
 export function fillPage(props: FillPageProps): PageContent {
@@ -29,6 +30,10 @@ export function fillPage(props: FillPageProps): PageContent {
     alternatives.map((each) => each.id),
     assessor.cells,
   );
+  const toOffer = props.register.filter((each) => {
+    const cell = props.cells.get(cellKey(each.question, undefined));
+    return cell !== undefined && isEmpty(cell.typed);
+  }).length;
   const Questions = alternatives.length === 0 ? FillList : FillMatrix;
   return {
     title: t('fill.title', { title: row.title }),
@@ -96,6 +101,25 @@ export function fillPage(props: FillPageProps): PageContent {
             </ul>
           </nav>
           <form method="post" className="fill" id="formulier">
+            {/* The end of a line in a field saves, whatever button comes first. */}
+            <button
+              type="submit"
+              name="doe"
+              value="bewaren"
+              className="visually-hidden"
+              tabIndex={-1}
+              aria-hidden="true"
+            >
+              {t('fill.save')}
+            </button>
+            {toOffer === 0 ? null : (
+              <div className="notice info">
+                {t('register.offer', { count: toOffer })}{' '}
+                <button className="button little" type="submit" name="doe" value="register">
+                  {t('register.take')}
+                </button>
+              </div>
+            )}
             <Questions {...props} faults={faults} />
             <div className="fill-end" id="formulier-einde">
               <p className="buttons">

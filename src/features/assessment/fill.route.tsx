@@ -1,4 +1,4 @@
-import type { Asker, Database } from '#database/connection.ts';
+import type { Asker, Database, InTransaction } from '#database/connection.ts';
 import { readDraft } from '#database/form-drafts.ts';
 import { referenceChoices } from '#database/read/references.ts';
 import type { Finding } from '#domain/findings/finding.ts';
@@ -10,9 +10,11 @@ import { derivedAnswers } from './derived-answers.ts';
 import { fillPage } from './fill.page.tsx';
 import { cellKeys, draftOf, readFillForm, shownCells, typedSources } from './fill-form.ts';
 import { draftName, fillIn, keepTyped, type SentCell } from './fill-in.ts';
+import { fillDeeds } from './fill-props.ts';
 import { fillRight, manageRight } from './fill-right.ts';
+import { filledFromRegister } from './from-register.ts';
 import { notOpenPage } from './not-open.page.tsx';
-import { readAssessment } from './read-assessment.ts';
+import { type Assessor, readAssessment, type WholeAssessment } from './read-assessment.ts';
 import { choiceNames, readMeant } from './typed-choice.ts';
 
 /** What was sent and is not saved: because of findings, or because someone else was first. */
@@ -34,18 +36,23 @@ export async function fillRoute(request: WebRequest, database: Database, asker: 
   }));
   const own = whole?.assessors.find((each) => each.id === judge);
   if (whole === undefined || own === undefined) return { kind: 'missing' };
-  if (fillRight(asker, whole.row, own) === undefined) return { kind: 'forbidden' };
-  const back = (done: string, hash = '') => ({
-    kind: 'redirect' as const,
-    to: `${assessmentPage(language, id, 'fill', { beoordelaar: judge, gedaan: done })}${hash}`,
-  });
   const sent = readFillForm(form, cellKeys(whole), (text) => {
     const found = meant(text);
     return found.kind === 'one' ? found.id : text;
   });
+  if (fillRight(asker, whole.row, own) === undefined) return tooLate(request, database, asker, whole, own, sent);
+  const back = (done: string, hash = '') => ({
+    kind: 'redirect' as const,
+    to: `${assessmentPage(language, id, 'fill', { beoordelaar: judge, gedaan: done })}${hash}`,
+  });
   const doing = form.get('doe') ?? '';
   if (doing === 'concept' || doing === 'concept-weg') {
     await keepTyped(database, asker, judge, doing === 'concept' ? draftOf(sent) : undefined);
+    return back(doing);
+  }
+  if (doing === 'register') {
+    const answers = await database.read(asker, (tx) => derivedAnswers(tx, whole.framework, whole.row, today));
+    await keepTyped(database, asker, judge, draftOf(filledFromRegister(language, sent, answers)));
     return back(doing);
   }
   const outcome = await fillIn(database, asker, id, judge, sent, doing === 'inleveren', today, language);
@@ -63,10 +70,45 @@ export async function fillRoute(request: WebRequest, database: Database, asker: 
         findings: outcome.kind === 'refused' ? outcome.findings : [],
         conflicts: outcome.kind === 'conflict' ? outcome.keys : undefined,
       });
-    default:
+    case 'forbidden':
+      return tooLate(request, database, asker, whole, own, sent);
+    case 'missing':
       return outcome;
   }
 }
+
+/** Whether someone would fill in this form if it were open: the account that was asked, or who manages the assessment. */
+const isTheirs = (asker: Asker, whole: WholeAssessment, own: Assessor): boolean =>
+  (asker.standing.account !== null && own.account_id === asker.standing.account) ||
+  manageRight(asker, whole.row) !== undefined;
+
+/** The assessment was closed while someone typed: nothing of it is handed in, and nothing is lost. */
+async function tooLate(
+  request: WebRequest,
+  database: Database,
+  asker: Asker,
+  whole: WholeAssessment,
+  own: Assessor,
+  sent: ReadonlyMap<string, SentCell>,
+): Promise<Answer> {
+  if (!isTheirs(asker, whole, own)) return { kind: 'forbidden' };
+  const typed = draftOf(sent);
+  if (Object.keys(typed).length > 0) await keepTyped(database, asker, own.id, typed);
+  const { now, sources } = await database.read(asker, async (tx) => ({
+    now: await readAssessment(tx, whole.row.id),
+    sources: await sourceNames(tx),
+  }));
+  const { language } = request;
+  return {
+    kind: 'page',
+    status: 409,
+    page: notOpenPage({ language, whole: now ?? whole, assessor: own, sources, sent, late: true }),
+  };
+}
+
+/** What each source of the register is called, by its key. */
+const sourceNames = async (tx: InTransaction): Promise<ReadonlyMap<string, string>> =>
+  choiceNames((await referenceChoices(tx, ['source'])).get('source') ?? []);
 
 /** Where one goes on after saving: the question after the one that was saved from. */
 function nextQuestion(questions: readonly { readonly id: string }[], doing: string): string {
@@ -87,26 +129,26 @@ async function show(
     const whole = await readAssessment(tx, askedAssessment(request));
     const own = whole?.assessors.find((each) => each.id === judge);
     if (whole === undefined || own === undefined) return undefined;
-    if (fillRight(asker, whole.row, own) === undefined) return { whole, own };
+    const draft = await readDraft(tx, asker.standing.account ?? '', draftName(judge));
+    const sources = await sourceNames(tx);
+    if (fillRight(asker, whole.row, own) === undefined) return { whole, own, draft, sources };
     return {
       whole,
       own,
-      sources: choiceNames((await referenceChoices(tx, ['source'])).get('source') ?? []),
-      draft: await readDraft(tx, asker.standing.account ?? '', draftName(judge)),
+      draft,
+      sources,
       register: whole.alternatives.length > 0 ? [] : await derivedAnswers(tx, whole.framework, whole.row, today),
       before: whole.row.follows_id === null ? undefined : await readAssessment(tx, whole.row.follows_id),
     };
   });
   if (found === undefined) return { kind: 'missing' };
   const { whole, own, sources, draft, before, register } = found;
-  if (sources === undefined) {
-    const { account } = asker.standing;
-    return account !== null && own.account_id === account
-      ? { kind: 'page', page: notOpenPage(language, whole, own) }
-      : { kind: 'forbidden' };
-  }
   const keys = cellKeys(whole);
   const drafted = draft === undefined ? new Map() : readFillForm(new URLSearchParams(draft.typed), keys);
+  if (register === undefined)
+    return isTheirs(asker, whole, own)
+      ? { kind: 'page', page: notOpenPage({ language, whole, assessor: own, sources, sent: drafted, late: false }) }
+      : { kind: 'forbidden' };
   const cells = shownCells(keys, own, notSaved?.sent ?? drafted, notSaved?.conflicts ?? []);
   return {
     kind: 'page',
@@ -123,9 +165,7 @@ async function show(
       findings: notSaved?.findings ?? [],
       conflicts: notSaved?.conflicts,
       draftKept: notSaved === undefined && drafted.size > 0 ? draft?.kept_at : undefined,
-      done: (['bewaard', 'ingeleverd', 'concept', 'concept-weg'] as const).find(
-        (each) => each === asked(query, 'gedaan'),
-      ),
+      done: fillDeeds.find((each) => each === asked(query, 'gedaan')),
     }),
   };
 }

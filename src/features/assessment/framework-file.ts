@@ -110,7 +110,9 @@ const schema: z.ZodType<Framework> = z.strictObject({
       cells: many(z.strictObject({ role: id, entries: many(entry) })),
     }),
   ),
-  tensions: many(z.strictObject({ id, text: both, place: line, questions: many(id) })),
+  tensions: many(
+    z.strictObject({ id, text: both, place: line, questions: many(id), ofVerdicts: z.exactOptional(z.literal(true)) }),
+  ),
   axes: many(z.strictObject({ id, title: both })),
 });
 

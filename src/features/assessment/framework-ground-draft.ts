@@ -41,6 +41,7 @@ export interface TensionDraft extends Bilingual {
   readonly id: string;
   readonly place: string;
   readonly questions: readonly string[];
+  readonly ofVerdicts: boolean;
 }
 
 /** What a framework rests on, as it stands in the form: outcome words, roles, sources, principles, tensions, axes. */
@@ -59,7 +60,7 @@ export const emptyGround = {
   roles: { id: '', ...emptyText },
   sources: { id: '', title: '', key: '', place: '', remark: emptyText },
   principles: { id: '', ...emptyText, text: emptyText, place: '', cells: '' },
-  tensions: { id: '', ...emptyText, place: '', questions: [] },
+  tensions: { id: '', ...emptyText, place: '', questions: [], ofVerdicts: false },
   axes: { id: '', ...emptyText },
 } as const satisfies { readonly [Part in keyof GroundDraft]: GroundDraft[Part][number] };
 
@@ -119,7 +120,13 @@ export function groundDraft(from: Framework): GroundDraft {
       place: place ?? '',
       cells: cellLines(cells),
     })),
-    tensions: from.tensions.map(({ id, text, place, questions }) => ({ id, ...text, place, questions })),
+    tensions: from.tensions.map(({ id, text, place, questions, ofVerdicts }) => ({
+      id,
+      ...text,
+      place,
+      questions,
+      ofVerdicts: ofVerdicts === true,
+    })),
     axes: from.axes.map(({ id, title }) => ({ id, ...title })),
   };
 }
@@ -170,6 +177,7 @@ export function readGround({ text, both, isOn, all, tint, many }: FormReading): 
       ...both(at),
       place: text(`${at}-plaats`),
       questions: all(`${at}-vraag`),
+      ofVerdicts: text(`${at}-oordelen`) === 'ja',
     })),
     axes: named('as'),
   };
@@ -238,6 +246,7 @@ export function groundOf(
         text: bothLanguages(each),
         place: each.place,
         questions: each.questions.filter((id) => questions.has(id)),
+        ...(each.ofVerdicts ? { ofVerdicts: true } : {}),
       }),
     ),
     axes: draft.axes.map((each, at) => ({ id: ids.axes[at] ?? '', title: bothLanguages(each) })),

@@ -169,6 +169,7 @@ export function GroundFields({ state, draft, open }: Props) {
             {id(name, each.id)}
             <BothFields state={state} name={name} label={t('ground.text')} text={each} isLong />
             <Field kind="text" state={state} name={`${name}-plaats`} label={t('field.place')} value={each.place} />
+            <Tick name={`${name}-oordelen`} value="ja" label={t('ground.ofVerdicts')} isOn={each.ofVerdicts} />
             <fieldset className="field">
               <legend>{t('ground.about')}</legend>
               {draft.questions.map((question) =>

@@ -2,7 +2,7 @@ import type { Asker, Database } from '#database/connection.ts';
 import { readRecord, writeRecords } from '#database/records.ts';
 import type { PoliticalWeights } from '#domain/assessment/political-weights.ts';
 import { assessor as assessorType } from '#domain/register/types/assessments.ts';
-import { fillRight } from './fill-right.ts';
+import { weighRight } from './fill-right.ts';
 import { type Assessor, readAssessment, type WholeAssessment } from './read-assessment.ts';
 import { writeWeights } from './weights-file.ts';
 
@@ -15,7 +15,7 @@ export type KeptWeights =
   | { readonly kind: 'conflict'; readonly whole: WholeAssessment; readonly assessor: Assessor };
 
 /**
- * Keeps the weights of an assessor, for who may write in that form, when they are still as the reader saw them.
+ * Keeps the weights of an assessor, for who may weigh for it, when they are still as the reader saw them.
  * @param weightsOf reads the weights once it is known which criteria there are.
  */
 export function keepWeights(
@@ -29,7 +29,7 @@ export function keepWeights(
     const whole = await readAssessment(tx, id);
     const assessor = whole?.assessors.find((each) => each.assessor === chosen.assessor);
     if (whole === undefined || assessor === undefined) return { kind: 'missing' };
-    const right = fillRight(asker, whole.row, assessor);
+    const right = weighRight(asker, whole.row, assessor);
     if (right === undefined) return { kind: 'forbidden' };
     const was = await readRecord(tx, assessorType, assessor.id);
     if (was === undefined) return { kind: 'missing' };

@@ -47,13 +47,13 @@ function Mark({ props, cell, answered }: { props: TableProps; cell: MeetingCell;
 }
 
 /** Every cell with its middle, its reach, who said what, and what is decided together. */
-export function MeetingTable(props: TableProps) {
-  const { language, whole, cells, writes } = props;
+export function MeetingTable(props: TableProps & { readonly caption: string }) {
+  const { language, whole, cells, writes, caption } = props;
   const t = words[language];
   const name = cellNames(language, whole);
   return (
     <DataTable
-      caption={t('together.cells')}
+      caption={caption}
       narrow="widest-table"
       columns={[
         { id: 'cell', head: t('criterion') },

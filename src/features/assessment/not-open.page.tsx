@@ -1,6 +1,6 @@
 import type { PageContent } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
-import { EmptyState } from '#ui/notice.tsx';
+import { EmptyState, Notice } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
@@ -10,10 +10,24 @@ import { address } from '../addresses.ts';
 import { words } from './assess-words.ts';
 import { assessmentPage } from './assessment-address.ts';
 import { cellNames } from './cell-names.ts';
+import type { SentCell } from './fill-in.ts';
+import { NotSavedCells } from './not-saved-cells.tsx';
 import type { Assessor, WholeAssessment } from './read-assessment.ts';
 
-/** For who was asked to judge, when it is not open: what one answered, and that it cannot change now. */
-export function notOpenPage(language: Language, whole: WholeAssessment, assessor: Assessor): PageContent {
+export interface NotOpenProps {
+  readonly language: Language;
+  readonly whole: WholeAssessment;
+  readonly assessor: Assessor;
+  /** What each source of the register is called, by its key. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** What was typed and is not in the assessment. */
+  readonly sent: ReadonlyMap<string, SentCell>;
+  /** It was sent just now, and came too late. */
+  readonly late: boolean;
+}
+
+/** For who was asked to judge, when it is not open: what one answered and typed, and that it cannot change now. */
+export function notOpenPage({ language, whole, assessor, sources, sent, late }: NotOpenProps): PageContent {
   const { row, framework } = whole;
   const t = words[language];
   const name = cellNames(language, whole);
@@ -30,9 +44,13 @@ export function notOpenPage(language: Language, whole: WholeAssessment, assessor
           }}
           kicker={`${framework.title[language]} · ${assessor.name}`}
           question={row.title}
-          answer={t(row.state === 'draft' ? 'notOpen.draft' : 'notOpen.closed')}
+          answer={t(`notOpen.${row.state}`)}
         />
         <PageBody>
+          {late ? (
+            <Notice kind="bad">{t(`notOpen.late.${row.state}`, { organisation: row.organisation })}</Notice>
+          ) : null}
+          <NotSavedCells language={language} whole={whole} sources={sources} sent={sent} />
           <Section
             title={t('notOpen.own')}
             note={<a href={assessmentPage(language, row.id, 'together')}>{t('together.see')}</a>}

@@ -1,6 +1,6 @@
 import { agreedCells } from '#domain/assessment/agreed-cells.ts';
 import { type Completeness, completenessOf } from '#domain/assessment/completeness.ts';
-import { meetingCells } from '#domain/assessment/meeting.ts';
+import { differs, meetingCells } from '#domain/assessment/meeting.ts';
 import { leastCompleteness } from '#domain/assessment/verdict.ts';
 import { compare, rational } from '#domain/figures/rational.ts';
 import { type RegisterAnswer, withRegister } from './derived-answers.ts';
@@ -21,9 +21,7 @@ export interface OpenPoints {
 export function openPoints(whole: WholeAssessment, register: readonly RegisterAnswer[]): OpenPoints {
   const { framework, assessors, joint } = whole;
   const alternatives = whole.alternatives.map((each) => each.id);
-  const differing = meetingCells(framework, alternatives, attendeesOf(assessors)).filter(
-    (cell) => cell.different > 1 || cell.joint.spread > 0,
-  );
+  const differing = meetingCells(framework, alternatives, attendeesOf(assessors)).filter(differs);
   const agreed = agreedCells(framework, alternatives, assessors, joint);
   const done = completenessOf(
     framework,

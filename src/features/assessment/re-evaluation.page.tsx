@@ -8,6 +8,7 @@ import { Slope } from '#ui/charts/slope.tsx';
 import { DataTable, type TableRow } from '#ui/data-table.tsx';
 import { Details } from '#ui/details.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
@@ -18,6 +19,7 @@ import { dayText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { reasonSentences } from '#words/reassessment.ts';
 import { address, assessmentPage, reEvaluationPage as pageAddress } from '../addresses.ts';
+import { AssessmentStand } from './assessment-stand.tsx';
 import { baselineSection } from './baseline-section.tsx';
 import type { ReEvaluation } from './re-evaluation.ts';
 import { words } from './re-evaluation-words.ts';
@@ -63,6 +65,12 @@ export function reEvaluationPage(model: ReEvaluation, language: Language): PageC
           stand={row.example === true ? <ExampleTag text={t('example')} /> : undefined}
         />
         <PageBody>
+          <AssessmentStand whole={now} sight={model.sight} language={language} />
+          {before === undefined || now.row.state === 'adopted' ? null : (
+            <Notice kind="info">
+              {t(model.sight === 'partly' ? 'copied.partly' : 'copied', { round: before.row.round })}
+            </Notice>
+          )}
           {dueSection(due, language)}
           {before === undefined ? null : (
             <>
@@ -183,7 +191,7 @@ function changeSection(model: ReEvaluation, language: Language): ReactNode {
 
 function ChangeTable(props: {
   readonly model: ReEvaluation;
-  readonly cells: readonly ComparedCell[];
+  readonly cells: ReEvaluation['cells'];
   readonly language: Language;
 }) {
   const { model, cells, language } = props;
@@ -203,7 +211,14 @@ function ChangeTable(props: {
           {question.text[language]}
           {alternative === undefined ? null : <span className="second">{nameOf(alternative)}</span>}
         </>,
-        answeredText(language, was.framework, old, cell.before),
+        <>
+          {answeredText(language, was.framework, old, cell.before)}
+          {cell.decidedThen === undefined ? null : (
+            <span className="second">
+              {t('decided.then', { answer: answeredText(language, was.framework, old, cell.decidedThen) })}
+            </span>
+          )}
+        </>,
         answeredText(language, now.framework, question, cell.after),
         <Slope before={place(cell.shareBefore)} after={place(cell.shareAfter)} />,
         <Status kind={kinds[cell.change]} text={t(`change.${cell.change}`)} />,

@@ -1,24 +1,25 @@
 import type { Asker, Database } from '#database/connection.ts';
 import { type AssessmentToRevisit, assessmentToRevisit, type BaselineIndicator } from '#database/read/reassessments.ts';
 import { agreedCells } from '#domain/assessment/agreed-cells.ts';
-import {
-  type CellChange,
-  type ComparedCell,
-  compareRounds,
-  countChanges,
-  type Round,
-} from '#domain/assessment/compare-rounds.ts';
+import type { Answered } from '#domain/assessment/answer.ts';
+import { type CellChange, type ComparedCell, compareRounds, countChanges } from '#domain/assessment/compare-rounds.ts';
+import { type JudgedRound, leftOutAnswer, likeWithLike } from '#domain/assessment/like-with-like.ts';
 import { type Reassessment, reassessmentOf } from '#domain/assessment/re-evaluation.ts';
 import { type Verdict, verdictOf } from '#domain/assessment/verdict.ts';
 import type { Day } from '#domain/time/day.ts';
+import type { Sight } from './assessment-stand.tsx';
 import { readAssessment, type WholeAssessment } from './read-assessment.ts';
+import { shownAssessors, sightOf } from './shown-assessors.ts';
 
 /** A round of an assessment beside the one before, with when and why it is to be made again. */
 export interface ReEvaluation {
   readonly now: WholeAssessment;
   /** Undefined for a first round, or when one may not see the one before. */
   readonly before: WholeAssessment | undefined;
-  readonly cells: readonly ComparedCell[];
+  /** With what was decided together then and is left out, because it is not decided anew yet. */
+  readonly cells: readonly (ComparedCell & { readonly decidedThen: Answered | undefined })[];
+  /** Which answers of the round the reader is shown; when those of some, the comparison is of those. */
+  readonly sight: Sight;
   readonly counts: Readonly<Record<CellChange, number>>;
   /** The verdict of both rounds when one subject is judged with a word. */
   readonly verdicts: { readonly before: Verdict | undefined; readonly now: Verdict | undefined };
@@ -27,15 +28,26 @@ export interface ReEvaluation {
   readonly indicators: readonly BaselineIndicator[];
 }
 
-function roundOf({ framework, alternatives, assessors, joint }: WholeAssessment): Round {
-  const ids = alternatives.map((each) => each.id);
-  return { framework, alternatives: ids, cells: agreedCells(framework, ids, assessors, joint) };
-}
+const judgedRound = ({ framework, alternatives, assessors, joint }: WholeAssessment): JudgedRound => ({
+  framework,
+  alternatives: alternatives.map((each) => each.id),
+  judges: assessors,
+  decided: joint,
+});
 
 function verdictIn(whole: WholeAssessment | undefined): Verdict | undefined {
   if (whole === undefined || whole.alternatives.length > 0) return undefined;
-  if (whole.framework.outcome === 'comparison' || whole.framework.outcome === 'regime') return undefined;
-  return verdictOf(whole.framework, roundOf(whole).cells);
+  const { framework, assessors, joint } = whole;
+  if (framework.outcome === 'comparison' || framework.outcome === 'regime') return undefined;
+  return verdictOf(framework, agreedCells(framework, [], assessors, joint));
+}
+
+function changesBetween(before: WholeAssessment, now: WholeAssessment, shown: ReadonlySet<string> | undefined) {
+  const rounds = likeWithLike(judgedRound(before), judgedRound(now), now.row.state === 'adopted', shown);
+  return compareRounds(rounds.before, rounds.after).map((cell) => ({
+    ...cell,
+    decidedThen: leftOutAnswer(rounds.leftOut, cell.question.id, cell.alternative),
+  }));
 }
 
 /** Reads a round and the one before; undefined when it is not there for who asks. */
@@ -51,13 +63,16 @@ export async function reEvaluation(
     if (now === undefined || revisit === undefined) return undefined;
     const { follows_id } = now.row;
     const before = follows_id === null ? undefined : await readAssessment(tx, follows_id);
-    const cells = before === undefined ? [] : compareRounds(roundOf(before), roundOf(now));
+    const sight = sightOf(asker, now);
+    const seen = sight === 'partly' ? new Set(shownAssessors(asker, now).map((each) => each.assessor)) : undefined;
+    const cells = before === undefined ? [] : changesBetween(before, now, seen);
     return {
       now,
       before,
       cells,
+      sight,
       counts: countChanges(cells),
-      verdicts: { before: verdictIn(before), now: verdictIn(now) },
+      verdicts: { before: verdictIn(before), now: sight === 'partly' ? undefined : verdictIn(now) },
       due: reassessmentOf(revisit.facts, day),
       revisit,
       indicators: revisit.indicators,

@@ -1,4 +1,5 @@
 import type { Asker } from '#database/connection.ts';
+import type { Sight } from './assessment-stand.tsx';
 import { manageRight } from './fill-right.ts';
 import type { Assessor, WholeAssessment } from './read-assessment.ts';
 
@@ -10,6 +11,13 @@ export function shownAssessors(asker: Asker, { row, assessors }: WholeAssessment
   if (row.state === 'closed' || row.state === 'adopted' || manageRight(asker, row) !== undefined) return assessors;
   const { account } = asker.standing;
   return assessors.filter((each) => each.kind === 'source' || (account !== null && each.account_id === account));
+}
+
+/** Which answers someone is shown, in a word. */
+export function sightOf(asker: Asker, whole: WholeAssessment): Sight {
+  if (whole.row.state === 'closed' || whole.row.state === 'adopted') return 'all';
+  if (manageRight(asker, whole.row) !== undefined) return 'manager';
+  return shownAssessors(asker, whole).length < whole.assessors.length ? 'partly' : 'all';
 }
 
 /** An assessment with the answers that someone is shown; who takes part and their weights everyone sees. */

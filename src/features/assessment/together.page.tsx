@@ -1,8 +1,9 @@
 import { completenessOf } from '#domain/assessment/completeness.ts';
-import { meetingCells } from '#domain/assessment/meeting.ts';
+import { differs, type MeetingCell, meetingCells } from '#domain/assessment/meeting.ts';
 import type { PageContent } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Deed } from '#ui/deed.tsx';
+import { Details } from '#ui/details.tsx';
 import { ErrorSummary } from '#ui/form-field.tsx';
 import { EmptyState, Notice } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
@@ -14,7 +15,7 @@ import { quoted } from '#words/quoted.ts';
 import { address } from '../addresses.ts';
 import { words } from './assess-words.ts';
 import { assessmentPage } from './assessment-address.ts';
-import { formFaults } from './form-faults.ts';
+import { type FormFaults, formFaults } from './form-faults.ts';
 import { MeetingTable } from './meeting-table.tsx';
 import { RoundChanges } from './round-changes.tsx';
 import { attendeesOf } from './sides.ts';
@@ -33,7 +34,7 @@ export function togetherPage(props: TogetherPageProps): PageContent {
     alternatives.map((each) => each.id),
     attendeesOf(shown),
   );
-  const differing = cells.filter((cell) => cell.different > 1 || cell.joint.spread > 0).length;
+  const differing = cells.filter(differs).length;
   const writes = manages && row.state !== 'adopted' && row.state !== 'draft';
   return {
     title: t('together.title', { title: row.title }),
@@ -97,18 +98,7 @@ export function togetherPage(props: TogetherPageProps): PageContent {
                 }
               >
                 <p className="small quiet">{t('together.how')}</p>
-                {writes ? (
-                  <form method="post">
-                    <MeetingTable {...props} cells={cells} writes faults={faults} />
-                    <p className="buttons">
-                      <button className="button main" type="submit">
-                        {t('together.save')}
-                      </button>
-                    </p>
-                  </form>
-                ) : (
-                  <MeetingTable {...props} cells={cells} writes={false} faults={faults} />
-                )}
+                <MeetingParts {...props} cells={cells} writes={writes} faults={faults} />
               </Section>
               {row.follows_id === null ? null : <RoundChanges {...props} />}
             </>
@@ -125,6 +115,47 @@ export function togetherPage(props: TogetherPageProps): PageContent {
       </>
     ),
   };
+}
+
+/** What people differ about, and what they agree on behind a line; each with a button to save what is decided. */
+function MeetingParts(
+  props: TogetherPageProps & { cells: readonly MeetingCell[]; writes: boolean; faults: FormFaults },
+) {
+  const { language, cells, writes, conflicts, findings } = props;
+  const t = words[language];
+  const apart = cells.filter(differs);
+  const alike = cells.filter((cell) => !differs(cell));
+  const save = writes ? (
+    <p className="buttons">
+      <button className="button main" type="submit">
+        {t('together.save')}
+      </button>
+    </p>
+  ) : null;
+  const parts = (
+    <>
+      {apart.length === 0 ? null : (
+        <>
+          <MeetingTable {...props} caption={t('together.apart')} cells={apart} />
+          {save}
+        </>
+      )}
+      {apart.length === 0 ? (
+        <MeetingTable {...props} caption={t('together.cells')} cells={alike} />
+      ) : alike.length === 0 ? null : (
+        <Details
+          question={t('together.alike', { count: alike.length })}
+          isOpen={conflicts !== undefined || findings.length > 0}
+          paper
+        >
+          <MeetingTable {...props} caption={t('together.alike', { count: alike.length })} cells={alike} />
+          {save}
+        </Details>
+      )}
+      {apart.length === 0 ? save : null}
+    </>
+  );
+  return writes ? <form method="post">{parts}</form> : parts;
 }
 
 /** Who judged, and how much of it is answered. */
@@ -160,7 +191,9 @@ function Attendance({ language, whole, shown }: TogetherPageProps) {
                 {applicable === 0 ? '' : percent(language, Math.round((answered * 1000) / applicable))}
               </span>
             </>,
-            each.submitted_on === null ? (
+            each.kind === 'source' ? (
+              <span className="quiet">{t('fromSource')}</span>
+            ) : each.submitted_on === null ? (
               <span className="quiet">{t('notYet')}</span>
             ) : (
               dayText(language, each.submitted_on)

@@ -76,7 +76,7 @@ const plain = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 /** Reads a cell of the form as it came; undefined when the form did not have it. */
 export function readTyped(form: URLSearchParams, key: string): TypedCell | undefined {
   if (!form.has(`was.${key}`)) return undefined;
-  const text = (name: string) => plain(form.get(`${name}.${key}`) ?? '').slice(0, longest + 1);
+  const text = (name: string) => plain(form.get(`${name}.${key}`) ?? '');
   if (form.get(`weg.${key}`) === 'ja') return typedOf(undefined);
   const answer = text('antwoord');
   return {

@@ -1,6 +1,7 @@
 import type { Cell } from '#domain/assessment/answer.ts';
 import { type Framework, questionsOf } from '#domain/assessment/framework.ts';
 import type { Question } from '#domain/assessment/question.ts';
+import { registerFact } from '#domain/assessment/register-facts.ts';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import { Section } from '#ui/section.tsx';
 import type { Language } from '#words/language.ts';
@@ -59,7 +60,9 @@ function OneAnswer({
             .filter((each) => each.question === question.id && each.alternative === id)
             .map((cell) => ({ assessor, cell })),
         );
-        return (
+        // Where nobody answered, the register does: its answer stands below.
+        const isLeft = register !== undefined && id === undefined && given.length === 0 && agreed === undefined;
+        return isLeft ? null : (
           <div key={id ?? ''} className="stack-tight">
             <p>
               {id === undefined ? '' : `${name}: `}
@@ -118,7 +121,8 @@ function OneCell({
     return text === undefined ? [] : [{ each, text }];
   });
   const document = cell.evidence.find((each) => each.kind === 'document');
-  if (name === undefined && said.length === 0 && cell.source === undefined) return null;
+  const fact = cell.evidence.find((each) => each.kind === 'fact');
+  if (name === undefined && said.length === 0 && cell.source === undefined && fact === undefined) return null;
   return (
     <div className="small">
       {name === undefined ? null : (
@@ -138,6 +142,11 @@ function OneCell({
           {document?.place === undefined ? '' : `, ${document.place}`}
           {document?.quote === undefined ? '' : `: “${document.quote}”`}{' '}
           {cell.example ? <ExampleTag text={t('example')} /> : null}
+        </p>
+      )}
+      {fact === undefined ? null : (
+        <p className="source-line">
+          {t('evidence.fact')}: {registerFact(fact.fact)?.text[language] ?? fact.fact}
         </p>
       )}
       <p className="tiny">

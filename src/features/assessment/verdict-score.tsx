@@ -2,7 +2,8 @@ import type { Cell } from '#domain/assessment/answer.ts';
 import type { Framework } from '#domain/assessment/framework.ts';
 import { leastCompleteness, type Verdict } from '#domain/assessment/verdict.ts';
 import { turningWeights } from '#domain/assessment/weight-steps.ts';
-import { percentage, toNumber } from '#domain/figures/rational.ts';
+import { percentage, type Rational, toNumber } from '#domain/figures/rational.ts';
+import { BandScale } from '#ui/charts/band-scale.tsx';
 import { BarList } from '#ui/charts/bar-list.tsx';
 import { Section } from '#ui/section.tsx';
 import { decimalText } from '#words/format.ts';
@@ -31,6 +32,38 @@ export function Completeness({ verdict, language }: { verdict: Verdict; language
   );
 }
 
+/** The score among the words it can have, with their borders. */
+function ScoreBands({ framework, score, language }: { framework: Framework; score: Rational; language: Language }) {
+  const t = verdictWords[language];
+  const ends = framework.bands.map((each) => (each.until === undefined ? 100 : Number(each.until) * 100));
+  const text = (value: number) => decimalText(language, String(Number(value.toFixed(4))));
+  const said = framework.bands.map((band, at) => {
+    const word = band.word[language];
+    const [from, until] = [text(ends[at - 1] ?? 0), text(ends[at] ?? 100)];
+    const before = framework.bands[at - 1];
+    if (before === undefined) return t(band.endIncluded ? 'bands.upTo' : 'bands.under', { until, word });
+    if (band.until === undefined) return t(before.endIncluded ? 'bands.over' : 'bands.from', { from, word });
+    return t('bands.between', { from, until, word });
+  });
+  const sentence = `${t('bands.score', { score: outOf100(language, score) })} ${said.join('; ')}.`;
+  return (
+    <>
+      <BandScale
+        parts={framework.bands.map((band, at) => ({
+          id: band.id,
+          text: band.word[language],
+          from: ends[at - 1] ?? 0,
+          until: ends[at] ?? 100,
+          tint: band.tint,
+        }))}
+        at={toNumber(score) * 100}
+        said={sentence}
+      />
+      <p className="small">{sentence}</p>
+    </>
+  );
+}
+
 /** Completeness, the score of each block, what stays open, departures with their reasons, and whether one weight turns the word. */
 export function ScoreSections({
   framework,
@@ -48,10 +81,12 @@ export function ScoreSections({
   const turning = turningWeights(framework, cells);
   const textOf = (id: string) => framework.questions.find((each) => each.id === id)?.text[language] ?? id;
   const isRisk = framework.outcome === 'regime';
+  const outside = framework.questions.length - verdict.applicable;
   return (
     <>
       <Section title={t('completeness')}>
         <Completeness verdict={verdict} language={language} />
+        {outside === 0 ? null : <p className="small">{t('completeness.outside', { count: outside })}</p>}
         {open === undefined ? null : <p>{open}</p>}
         {verdict.departures.length === 0 ? null : (
           <>
@@ -66,6 +101,11 @@ export function ScoreSections({
           </>
         )}
       </Section>
+      {isRisk || verdict.score === undefined || framework.bands.length === 0 ? null : (
+        <Section title={t('bands')} note={t('blocks.note')}>
+          <ScoreBands framework={framework} score={verdict.score} language={language} />
+        </Section>
+      )}
       <Section title={t('blocks')} note={t(isRisk ? 'blocks.riskNote' : 'blocks.note')}>
         <BarList
           caption={t('blocks')}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { agreedCells } from '#domain/assessment/agreed-cells.ts';
+import { agreedCells, counting } from '#domain/assessment/agreed-cells.ts';
 import { riskProfile } from '#domain/assessment/risk-regime.ts';
 import { verdictOf } from '#domain/assessment/verdict.ts';
 import { isCompared } from '#domain/assessment/verdict-table.ts';
@@ -7,15 +7,17 @@ import type { PageContent } from '#ui/answer.ts';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
-import { sentence } from '#words/format.ts';
+import { dayText, listOf, sentence } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { address, partnershipPage } from '../addresses.ts';
 import { assessmentPage } from './assessment-address.ts';
 import type { RegisterAnswer } from './derived-answers.ts';
 import type { WholeAssessment } from './read-assessment.ts';
+import { StateStatus } from './state-status.tsx';
 import { AlternativesTable, judgedCells } from './verdict-alternatives.tsx';
 import { AnswerSections } from './verdict-answers.tsx';
 import { AssessorSections } from './verdict-assessors.tsx';
+import { AttentionSection } from './verdict-attention.tsx';
 import { CheckSections } from './verdict-checks.tsx';
 import { RegimeSections } from './verdict-regime.tsx';
 import { ScoreSections } from './verdict-score.tsx';
@@ -27,6 +29,8 @@ export interface VerdictPageProps {
   /** What the register answers: see `derivedAnswers`. */
   readonly derived: readonly RegisterAnswer[];
   readonly language: Language;
+  /** How far the assessment is, or what was decided. */
+  readonly stand?: ReactNode;
   /** What one can do with the assessment: fill in, manage, meet. */
   readonly links?: ReactNode;
   /** Which alternative the details are about; the first when it is not given. */
@@ -34,7 +38,7 @@ export interface VerdictPageProps {
 }
 
 /** The page of an assessment that ends in a word, in the council's attention or in a list of checks. */
-export function verdictPage({ whole, derived, language, links, chosen }: VerdictPageProps): PageContent {
+export function verdictPage({ whole, derived, language, stand, links, chosen }: VerdictPageProps): PageContent {
   const t = verdictWords[language];
   const { row, framework, assessors, joint } = whole;
   const alternatives: readonly { readonly id: string | undefined; readonly name: string }[] =
@@ -52,6 +56,8 @@ export function verdictPage({ whole, derived, language, links, chosen }: Verdict
   const verdict = verdictOf(framework, cells);
   const profile = framework.outcome === 'regime' ? riskProfile(framework, cells) : undefined;
   const outcomes = framework.outcome === 'checks' ? checkOutcomes(framework, cells) : undefined;
+  const judges = counting(assessors).map((each) => each.name);
+  const day = row.adopted_on ?? row.closed_on ?? row.opened_on;
   const isOneOf = chosen !== undefined && isCompared(framework, whole.alternatives);
   const isExample = row.example === true || derived.some((each) => each.example);
   return {
@@ -73,8 +79,19 @@ export function verdictPage({ whole, derived, language, links, chosen }: Verdict
           answer={answerOf()}
           stand={
             <p>
-              {t('round', { round: row.round })}
+              <StateStatus state={row.state} language={language} />
               <br />
+              {t('round', { round: row.round })}
+              {day === null ? '' : `, ${dayText(language, day)}`}
+              <br />
+              {judges.length === 0 ? null : (
+                <>
+                  {judges.length > 3
+                    ? t('judged.by', { count: judges.length })
+                    : t('judged.names', { names: listOf(language, judges) })}
+                  <br />
+                </>
+              )}
               <a href={address(language, ['frameworks', { id: row.framework }])}>{framework.title[language]}</a>
               {row.partnership_id === null ? null : (
                 <>
@@ -92,6 +109,7 @@ export function verdictPage({ whole, derived, language, links, chosen }: Verdict
           }
         />
         <PageBody spaced>
+          {stand}
           {alternatives.length < 2 ? null : (
             <AlternativesTable
               framework={framework}
@@ -108,7 +126,12 @@ export function verdictPage({ whole, derived, language, links, chosen }: Verdict
           {outcomes === undefined ? null : (
             <CheckSections framework={framework} outcomes={outcomes} derived={derived} language={language} />
           )}
-          <ScoreSections framework={framework} verdict={verdict} cells={cells} language={language} />
+          {outcomes === undefined ? (
+            <>
+              <AttentionSection framework={framework} cells={cells} language={language} />
+              <ScoreSections framework={framework} verdict={verdict} cells={cells} language={language} />
+            </>
+          ) : null}
           <AssessorSections framework={framework} assessors={assessors} alternative={at?.id} language={language} />
           <AnswerSections
             whole={whole}

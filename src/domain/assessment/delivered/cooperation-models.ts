@@ -462,6 +462,7 @@ export const cooperationModels: Framework = framework({
       },
       place: '§4.2–4.5',
       questions: [],
+      ofVerdicts: true,
     },
     {
       id: 'lobbymacht-overleg',
@@ -471,6 +472,7 @@ export const cooperationModels: Framework = framework({
       },
       place: '§4.2, p. 43',
       questions: ['lobbymacht'],
+      ofVerdicts: true,
     },
     {
       id: 'lobbymacht-taakoverdracht',
@@ -480,6 +482,7 @@ export const cooperationModels: Framework = framework({
       },
       place: '§4.3, p. 45–46',
       questions: ['lobbymacht', 'slagvaardigheid'],
+      ofVerdicts: true,
     },
   ],
 });

@@ -67,6 +67,7 @@ export const scenarioCriteria: Framework = framework({
       },
       place: 'informatiebrief van 7 januari 2020; startnotitie sociaal domein, contextschets en analyse',
       questions: [],
+      ofVerdicts: true,
     },
     {
       id: 'plaats-op-assen',
