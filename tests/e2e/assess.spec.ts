@@ -130,15 +130,15 @@ test('the executive is filled in, the forms close, all meet, and it is adopted',
   await page.goto(`${place}/regelen`);
   await page.getByRole('button', { name: 'Sluit de formulieren' }).click();
   await page.getByRole('link', { name: 'Zie waar u verschilt' }).click();
-  const first = page.getByRole('table', { name: 'Oordeel voor oordeel' }).getByRole('row').nth(1);
+  const first = page.getByRole('table', { name: 'Waar u verschilt' }).getByRole('row').nth(1);
   await expect(first).toContainText('Slagvaardigheid, Zelf doen');
   await expect(first).toContainText('Wij kennen onze inwoners.');
   await expect(first.locator('.sides')).toContainText(/raad\s*vooral kansen\s*college\s*vooral kwetsbaarheden/);
   await page.getByLabel('Gezamenlijk oordeel: Slagvaardigheid, Zelf doen').selectOption('alleen-kansen');
-  await page.getByRole('button', { name: 'Bewaar de gezamenlijke oordelen' }).click();
+  await page.getByRole('button', { name: 'Bewaar de gezamenlijke oordelen' }).first().click();
   await expect(page.getByRole('alert')).toContainText('dit wijkt af van wat er gezegd is');
   await page.getByLabel('Reden: Slagvaardigheid, Zelf doen').fill('Na het gesprek zien wij vooral kansen.');
-  await page.getByRole('button', { name: 'Bewaar de gezamenlijke oordelen' }).click();
+  await page.getByRole('button', { name: 'Bewaar de gezamenlijke oordelen' }).first().click();
   await expect(page.getByText('De gezamenlijke oordelen zijn bewaard.')).toBeVisible();
   await page.getByRole('link', { name: 'Leg het besluit vast' }).click();
   await page.getByLabel('Besluit', { exact: true }).fill('Wij doen het zelf.');
@@ -151,7 +151,7 @@ test('the executive is filled in, the forms close, all meet, and it is adopted',
   await expect(page.getByText('Wij doen het zelf.')).toBeVisible();
   const judge = await as(browser, member);
   await judge.goto(form('fractie-oost'));
-  await expect(judge.getByText('Deze afweging is gesloten. Uw antwoorden staan vast.')).toBeVisible();
+  await expect(judge.getByText('Deze afweging is vastgesteld. Uw antwoorden staan vast.')).toBeVisible();
   await page.getByRole('button', { name: 'Begin een nieuwe ronde' }).click();
   await expect(page.getByText('De nieuwe ronde is begonnen')).toBeVisible();
 });
