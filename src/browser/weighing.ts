@@ -35,7 +35,7 @@ class WeighingElement extends HTMLElement {
     this.ranges = this.numbers.map(
       (_, at) => this.querySelector<HTMLInputElement>(`[data-weighing-range="${at}"]`) ?? undefined,
     );
-    this.tenths = this.numbers.map((number) => readTenths(number.defaultValue) ?? 0);
+    this.tenths = this.numbers.map((number, at) => readTenths(number.defaultValue) ?? this.rangeTenths(at));
     this.began = this.tenths;
     if (!canWeigh(design, this.tenths)) return;
     this.design = design;
@@ -51,7 +51,7 @@ class WeighingElement extends HTMLElement {
       this.say(range, at);
     }
     // A browser that went back keeps what was chosen.
-    const kept = this.numbers.map((number) => readTenths(number.value) ?? 0);
+    const kept = this.numbers.map((number, at) => readTenths(number.value) ?? this.rangeTenths(at));
     if (kept.some((value, at) => value !== this.tenths[at])) {
       this.tenths = kept;
       this.settle();
@@ -63,6 +63,11 @@ class WeighingElement extends HTMLElement {
   disconnectedCallback(): void {
     cancelAnimationFrame(this.frame);
     clearTimeout(this.timer);
+  }
+
+  /** Where the slider of a criterion stands, for a field in which something else than a number was typed. */
+  private rangeTenths(at: number): number {
+    return Math.round(Number(this.ranges[at]?.value ?? 0) * 10);
   }
 
   private move(at: number, to: number, from: HTMLInputElement): void {
@@ -110,6 +115,7 @@ class WeighingElement extends HTMLElement {
     this.write('[data-weighing-proportion]', proportionText(design, total));
     if (weights === undefined) return;
     const answer = weighingAt(design, weights);
+    for (const [at, weight] of answer.weights.entries()) this.write(`[data-weight="${at}"]`, weight);
     for (const [at, score] of answer.scores.entries()) this.write(`[data-score="${at}"]`, score);
     for (const [at, place] of answer.places.entries()) this.write(`[data-place="${at}"]`, place);
     for (const [at, strip] of answer.strips.entries()) {

@@ -9,6 +9,7 @@ export function Details({
 }: {
   question: string;
   paper?: boolean;
+  /** Open from the start: something inside asks for attention. */
   isOpen?: boolean;
   children: ReactNode;
 }) {

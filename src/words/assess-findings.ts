@@ -102,8 +102,8 @@ export const assessFindings = {
     en: '{cell}: the register does not know the fact “{value}”. Choose one from the list.',
   },
   'assess-text-long': {
-    nl: '{cell}: een tekst is langer dan {limit} tekens. Kort haar in.',
-    en: '{cell}: a text is longer than {limit} signs. Shorten it.',
+    nl: '{cell}: een tekst is langer dan {limit} tekens. Kort de tekst in, of zet het lange stuk in een document en noem dat als bron.',
+    en: '{cell}: a text is longer than {limit} signs. Shorten it, or put the long piece in a document and name that as the source.',
   },
   'assess-joint-reason': {
     nl: '{cell}: dit wijkt af van wat er gezegd is. Geef de reden.',

@@ -137,8 +137,9 @@ const countWords = {
   en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
 } as const;
 
-/** A sentence that may begin with a name: its first letter a capital. */
-export const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+/** A sentence that may begin with a name: its first letter a capital. Dutch writes “Eén”. */
+export const sentence = (text: string): string =>
+  text.startsWith('één') ? `E${text.slice(1)}` : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** A small number in words, as a heading needs it: vier; from thirteen on in digits. */
 export function countWord(language: Language, count: number, isFirst = false): string {

@@ -6,7 +6,7 @@ import { recordTypes } from '#domain/register/record-types.ts';
 import { checklistText } from './checklist.ts';
 import { codeName, codeOf } from './codes.ts';
 import { findingCodes } from './findings.ts';
-import { dayLong, euro, euroDifference, euroShort, percentChange } from './format.ts';
+import { countWord, dayLong, euro, euroDifference, euroShort, percentChange } from './format.ts';
 import { translators } from './translator.ts';
 
 const files = (folder: string): string[] =>
@@ -54,6 +54,11 @@ test('every code has a word in both languages, and no two codes of a column shar
 });
 
 test('formats follow the language', () => {
+  expect([countWord('nl', 1, true), countWord('nl', 2, true), countWord('en', 1, true)]).toEqual([
+    'Eén',
+    'Twee',
+    'One',
+  ]);
   expect(dayLong('nl', '2027-06-18')).toBe('vrijdag 18 juni 2027');
   expect(dayLong('en', '2027-06-18')).toBe('Friday 18 June 2027');
   expect(euro('nl', 123456789n)).toBe('€\u00a01.234.568');

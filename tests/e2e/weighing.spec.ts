@@ -51,6 +51,27 @@ test('100 points: what is left is counted while one types', async ({ page }) => 
   await expect(page.getByText('U verdeelde 130,0 van de 100 punten.')).toBeVisible();
 });
 
+test('on paper the weights are words: nothing to fill in, and what was slid counts', async ({ page }) => {
+  await page.goto(address);
+  await page.getByLabel('Gewicht van Klantgerichtheid in procenten', { exact: true }).fill('28');
+  await page.emulateMedia({ media: 'print' });
+  const shown = page.locator('main').locator('input:visible, select:visible, textarea:visible, button:visible');
+  await expect(shown).toHaveCount(0);
+  const rows = page.locator('.weights-list tbody tr');
+  await expect(rows).toHaveCount(10);
+  for (const row of await rows.all()) await expect(row).toBeVisible();
+  await expect(rows.filter({ hasText: 'Klantgerichtheid' })).toContainText('28,0 %');
+  await expect(rows.filter({ hasText: 'Lobbymacht' })).toContainText('8,0 %');
+  // Paper of A4 less its margins: no word of the matrix leaves its cell.
+  await page.setViewportSize({ width: 688, height: 1000 });
+  const outside = await page
+    .locator('.verdict-matrix :is(th, td)')
+    .evaluateAll((cells) =>
+      cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).map((cell) => cell.textContent),
+    );
+  expect(outside).toEqual([]);
+});
+
 test.describe('with JavaScript off', () => {
   test.use({ javaScriptEnabled: false });
   test('a verdict opens, the form weighs otherwise, and its address can be mailed', async ({ page }) => {
@@ -73,7 +94,7 @@ test.describe('with JavaScript off', () => {
     await page.getByLabel('Lobbymacht', { exact: true }).fill('1');
     await page.getByRole('button', { name: 'Bereken opnieuw' }).click();
     await expect(page).toHaveURL(/weeg=volgorde&p-lobbymacht=1/);
-    await expect(page.getByText('weegt 29,3 %')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Uw gewichten' }).getByText('weegt 29,3 %')).toBeVisible();
   });
 });
 

@@ -110,9 +110,9 @@ describe('the forty verdicts', () => {
     expect(html).toContain(
       'Laat u de samengestelde gemeente (herindeling) weg, dan staat de regioraad bij 94,4 % van de gewichten bovenaan.',
     );
-    expect(html).toContain('Weegt Klantgerichtheid meer dan 45,5 %, dan staat afstemming en overleg bovenaan.');
+    expect(html).toContain('Weegt klantgerichtheid meer dan 45,5 %, dan staat afstemming en overleg bovenaan.');
     expect(html).toContain(
-      'Weegt Relaties met samenleving meer dan 47,1 %, dan staat taakoverdracht op maat bovenaan.',
+      'Weegt relaties met samenleving meer dan 47,1 %, dan staat taakoverdracht op maat bovenaan.',
     );
     // Exactly 70183/86400.
     expect(html).toContain('de regioraad en de samengestelde gemeente (herindeling) zijn bij 81,2 % samen eerste');
@@ -198,10 +198,53 @@ describe('the forty verdicts', () => {
     const response = await ask(`${page}?${form}`);
     expect(response.status).toBe(303);
     expect(decodeURIComponent(response.headers.get('location') ?? '')).toBe(
-      `${page}?zonder=taakoverdracht&g-slagvaardigheid=30.5&g-lobbymacht=10&fout=lobbymacht`,
+      `${page}?zonder=taakoverdracht&g-slagvaardigheid=30.5&g-lobbymacht=10&fout=g-lobbymacht:veel`,
     );
-    expect(await text('?fout=lobbymacht')).toContain('Bij “Lobbymacht” staat iets wat hier niet kan');
+    const told = await ask(response.headers.get('location') ?? '');
+    const html = await told.text();
+    expect(plain(html)).toContain('Gewicht van “Lobbymacht”: “veel”. Een gewicht is een getal vanaf 0');
+    // What was typed stands in its field still, and what counts beside it.
+    expect(html).toMatch(/name="g-lobbymacht"[^>]* value="veel"/);
+    expect(html).toMatch(/name="w-lobbymacht" value="10,0"/);
     expect((await ask(`${page}?g-x=1&cel=a.b&model=c&sorteer=d&stappen=e&wie=f&weeg=g&paar=h`)).status).toBe(200);
+  });
+
+  test('a value in the address that cannot be read is told, and stays in its field', async () => {
+    const html = await (await ask(`${page}?g-lobbymacht=-5&g-klantgerichtheid=5&min-slagvaardigheid=101`)).text();
+    expect(plain(html)).toContain('Gewicht van “Lobbymacht”: “-5”.');
+    expect(plain(html)).toContain(
+      'Minste gewicht van “Slagvaardigheid”: “101”. Dat is een getal van 0 tot en met 100.',
+    );
+    expect(html).toMatch(/name="g-lobbymacht"[^>]* value="-5"/);
+    expect(html).toMatch(/name="min-slagvaardigheid"[^>]* value="101"/);
+    const order = await (await ask(`${page}?weeg=volgorde&p-lobbymacht=0`)).text();
+    expect(plain(order)).toContain('Plaats van “Lobbymacht”: “0”. Een plaats is een heel getal vanaf 1.');
+    expect(plain(order)).toContain('een plaats van 1 tot en met 10: 1 is het belangrijkst, een gelijke plaats mag');
+    expect(order).toMatch(/name="p-lobbymacht"[^>]* value="0"/);
+    expect(await text('?g-bestaat-niet=1&wie=niemand')).toContain(
+      '“g-bestaat-niet=1” in het adres: dat kent deze afweging niet. “wie=niemand” in het adres',
+    );
+    expect(await text('?g-lobbymacht=5')).not.toContain('in het adres');
+  });
+
+  test('the weights stand in a table too, for paper, with what limits them', async () => {
+    const list = async (query: string) => {
+      const html = await (await ask(`${page}${query}`)).text();
+      const from = html.indexOf('weights-list');
+      expect(from).toBeGreaterThan(0);
+      return plain(html.slice(from - 20, html.indexOf('</table>', from)));
+    };
+    expect(await list('?g-klantgerichtheid=61&g-slagvaardigheid=39')).toMatch(
+      /Criterium Weegt Slagvaardigheid 39,0 % Democratische legitimiteit 0,0 % Klantgerichtheid 61,0 %/,
+    );
+    expect(await list('?weeg=volgorde&p-klantgerichtheid=1')).toContain('Klantgerichtheid 29,3 %');
+    expect(await list('?min-lobbymacht=5&max-lobbymacht=20')).toContain('Lobbymacht 10,0 % minst 5,0 %, meest 20,0 %');
+  });
+
+  test('a tie is told in one sentence', async () => {
+    const html = await text('?g-klantgerichtheid=60&g-slagvaardigheid=40');
+    expect(html).toMatch(/Bij 2 van de 10 criteria beslist elke verandering van het gewicht wie bovenaan staat/);
+    expect(html).not.toContain('Weegt klantgerichtheid meer dan 60,0 %');
   });
 
   test('an assessment that compares nothing, and one that is not there, are not found', async () => {
@@ -218,17 +261,21 @@ describe('several who judge and weigh', () => {
       numbers: { klantgerichtheid: 60, 'democratische-legitimiteit': 40 },
     });
     await addAssessor('vvd', 'VVD Leiden', 6, { way: 'order', places: { lobbymacht: 1, toekomstbestendigheid: 2 } });
+    await addAssessor('college', 'Het college', null, { way: 'points', numbers: { lobbymacht: 100 } });
     mine = await addAssessor('eigen', 'Groep Voorbeeld', null, null, member.standing.account ?? '');
     await store.owner.write(operator, (tx) => sql`update assessment set state = 'open' where id = ${id}`.execute(tx));
   });
 
   test('two council groups with different weights see their rankings and the robustness on one page', async () => {
     const html = await text();
-    expect(html).toContain('De gewichten van 2 beoordelaars leiden niet tot dezelfde eerste plaats');
+    expect(html).toContain('De gewichten van 3 beoordelaars leiden niet tot dezelfde eerste plaats');
     const table = html.slice(html.indexOf('Plaats van elk alternatief bij de gewichten'));
     expect(table).toMatch(/D66 Leiden 100 punten 12 plaats 1 0,73 plaats 2 0,40 plaats 3 0,33 plaats 3 0,33/);
     expect(table).toMatch(/VVD Leiden Op volgorde 6 plaats 4 .* plaats 1/);
     expect(table).toMatch(/Gemiddelde naar zetels 18/);
+    expect(html).toContain(
+      'Zetels tellen alleen voor het gemiddelde van de gewichten, niet voor de oordelen. Het college gaf gewichten, maar heeft geen zetels',
+    );
     expect(html).toContain('plaats 1: 98,1 %');
   });
 

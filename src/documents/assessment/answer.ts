@@ -2,9 +2,9 @@ import { counting } from '#domain/assessment/agreed-cells.ts';
 import { percentText } from '#words/council-design.ts';
 import { listOf, sentence } from '#words/format.ts';
 import type { AssessmentDocument, DocumentComparison } from './assessment-document.ts';
-import { alternativeName } from './names.ts';
+import { alternativeName, nameInSentence } from './names.ts';
 import { profileIn, regimeText } from './regime-section.ts';
-import { groundName, robustnessSentence } from './robustness-section.ts';
+import { robustnessSentence } from './robustness-section.ts';
 import { outcomeWord, verdictsIn } from './verdict-section.ts';
 import { weightsKind } from './weights-section.ts';
 import { words } from './words.ts';
@@ -24,10 +24,11 @@ function comparedAnswer(document: AssessmentDocument, comparison: DocumentCompar
   const first = comparison.ranking.filter((each) => each.rank === 1);
   const names = listOf(
     language,
-    first.map((each) => groundName(document, comparison, each.alternative)),
+    first.map((each) => nameInSentence(document, comparison.ground.comparison.alternatives[each.alternative])),
   );
-  const lead = t(`answer.first.${weightsKind(comparison)}`, { names, count: first.length });
-  return `${sentence(lead)} ${sentence(robustnessSentence(document, comparison))}`;
+  const lead = t(`answer.first.${weightsKind(document, comparison)}`, { names, count: first.length });
+  const named = first.length === 1 ? first[0]?.alternative : undefined;
+  return `${sentence(lead)} ${robustnessSentence(document, comparison, named)}`;
 }
 
 /** The answer in one to three sentences. */

@@ -7,10 +7,12 @@ import { factsSection } from './facts-section.ts';
 import { frameworkSections } from './framework-section.ts';
 import { matrixSections } from './matrix-section.ts';
 import { methodSections } from './method-section.ts';
+import { politicsSections } from './politics-section.ts';
 import { reasonSections } from './reasons-section.ts';
 import { regimeSections } from './regime-section.ts';
 import { robustnessSections } from './robustness-section.ts';
 import { togetherSections } from './spread-section.ts';
+import { standingSection } from './standing-section.ts';
 import { verdictSections } from './verdict-section.ts';
 import { weightSections } from './weights-section.ts';
 import { whoSection } from './who-section.ts';
@@ -31,15 +33,17 @@ export function assessmentReport(document: AssessmentDocument): Report {
     ...(example ? { marker: t('example') } : {}),
     ...(address === undefined ? {} : { address }),
     sections: [
+      standingSection(document),
+      ...politicsSections(document),
       factsSection(document),
       ...verdictSections(document),
       ...regimeSections(document),
+      whoSection(document),
       ...matrixSections(document),
       ...weightSections(document),
       ...robustnessSections(document),
       ...conditionSections(document),
       ...centralWeightSections(document),
-      whoSection(document),
       ...togetherSections(document),
       ...reasonSections(document),
       ...frameworkSections(document),

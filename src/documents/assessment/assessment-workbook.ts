@@ -155,7 +155,7 @@ function comparisonSheets(document: AssessmentDocument, comparison: DocumentComp
   const { criteria, alternatives } = ground.comparison;
   const given = groups?.groups ?? [];
   const names = (list: readonly number[]) => list.map((at) => groundName(document, comparison, at)).join(', ');
-  const mean = t(`weights.${weightsKind(comparison)}`);
+  const mean = t(`weights.${weightsKind(document, comparison)}`);
   return [
     {
       name: t('sheet.weights'),
@@ -275,8 +275,8 @@ function comparisonSheets(document: AssessmentDocument, comparison: DocumentComp
           : [
               [
                 groundName(document, comparison, each.alternative),
-                weightsNeeded(document, comparison, each),
-                verdictsNeeded(document, comparison, each),
+                weightsNeeded(document, comparison, each, Number.POSITIVE_INFINITY),
+                verdictsNeeded(document, comparison, each, Number.POSITIVE_INFINITY),
               ],
             ],
       ),

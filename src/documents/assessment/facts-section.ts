@@ -46,6 +46,8 @@ export function assessmentFacts(document: AssessmentDocument): readonly (readonl
 /** What was judged and why. */
 export function factsSection(document: AssessmentDocument): ReportSection {
   const t = words[document.language];
+  // How far it is and what was decided stand above, in full.
+  const toldBefore = [t('facts.state'), t('facts.adopted'), t('facts.decision')];
   return {
     heading: t('facts.heading'),
     level: 2,
@@ -55,7 +57,9 @@ export function factsSection(document: AssessmentDocument): ReportSection {
         kind: 'table',
         caption: t('facts.caption'),
         columns: [textColumn(t('facts.part')), textColumn(t('facts.value'), 3.6)],
-        rows: assessmentFacts(document).map((fact) => row(fact)),
+        rows: assessmentFacts(document)
+          .filter(([part]) => !toldBefore.includes(part))
+          .map((fact) => row(fact)),
       },
       ...(document.example ? [paragraph(t('example.said'))] : []),
     ],

@@ -15,6 +15,12 @@ export function alternativeName({ language, alternatives }: AssessmentDocument, 
   return alternatives.find((each) => each.id === id)?.name[language] ?? id;
 }
 
+/** An alternative as a sentence names it, with its article where it has one. */
+export function nameInSentence(document: AssessmentDocument, id: string | undefined): string {
+  const found = document.alternatives.find((each) => each.id === id)?.inSentence;
+  return found?.[document.language] ?? alternativeName(document, id);
+}
+
 /** The text of a question. */
 export function questionName({ language, framework }: AssessmentDocument, id: string): string {
   return framework.questions.find((each) => each.id === id)?.text[language] ?? id;

@@ -1,34 +1,40 @@
 import type { Acceptability } from '#domain/assessment/comparison/acceptability.ts';
+import { byMeanPlace } from '#domain/assessment/comparison/mean-place.ts';
 import { percentText } from '#words/council-design.ts';
-import { listOf, wholeNumber } from '#words/format.ts';
+import { listOf, sentence, wholeNumber } from '#words/format.ts';
 import { figureColumn, paragraph, row, textColumn } from '../report/pieces.ts';
 import type { Block, ReportSection } from '../report/report.ts';
 import { acceptabilityPicture } from './acceptability-picture.ts';
 import type { AssessmentDocument, DocumentComparison } from './assessment-document.ts';
-import { alternativeName, errorText, questionName, sampledText } from './names.ts';
+import { alternativeName, errorText, nameInSentence, questionName, sampledText } from './names.ts';
 import { words } from './words.ts';
 
-/** Positions in the order of how often they are first. */
-export function byFirstPlace({ ranks }: Acceptability): readonly number[] {
-  return ranks
-    .map((_, at) => at)
-    .sort((left, right) => (ranks[right]?.[0] ?? 0) - (ranks[left]?.[0] ?? 0) || left - right);
+/** Which alternative is first at most weights. */
+function mostlyFirst({ ranks }: Acceptability): number {
+  const shares = ranks.map((each) => each[0] ?? 0);
+  return shares.indexOf(Math.max(...shares));
 }
 
 /** The name of an alternative by its position on the common ground. */
 export const groundName = (document: AssessmentDocument, { ground }: DocumentComparison, at: number): string =>
   alternativeName(document, ground.comparison.alternatives[at]);
 
-/** How firmly the first stands, in plain words. */
-export function robustnessSentence(document: AssessmentDocument, comparison: DocumentComparison): string {
+/** How firmly the first stands, in plain words. @param named the alternative that the sentence before names as the first */
+export function robustnessSentence(
+  document: AssessmentDocument,
+  comparison: DocumentComparison,
+  named?: number,
+): string {
   const { language } = document;
-  const [best = 0] = byFirstPlace(comparison.acceptability);
+  const best = mostlyFirst(comparison.acceptability);
   const share = comparison.acceptability.ranks[best]?.[0] ?? 0;
   const how = share >= 0.95 ? 'firm' : share >= 0.7 ? 'fairly' : 'open';
-  return words[language](`robust.${how}`, {
-    name: groundName(document, comparison, best),
-    share: sampledText(language, share),
-  });
+  return sentence(
+    words[language](best === named ? `robust.${how}.same` : `robust.${how}`, {
+      name: nameInSentence(document, comparison.ground.comparison.alternatives[best]),
+      share: sampledText(language, share),
+    }),
+  );
 }
 
 function acceptabilityTable(document: AssessmentDocument, comparison: DocumentComparison): Block {
@@ -43,7 +49,7 @@ function acceptabilityTable(document: AssessmentDocument, comparison: DocumentCo
       ...acceptability.ranks.map((_, rank) => figureColumn(t('acceptability.rank', { rank: rank + 1 }))),
       figureColumn(t('acceptability.error')),
     ],
-    rows: byFirstPlace(acceptability).map((at) =>
+    rows: byMeanPlace(acceptability.ranks).map((at) =>
       row([
         groundName(document, comparison, at),
         ...(acceptability.ranks[at] ?? []).map((share) => sampledText(language, share)),
@@ -66,7 +72,7 @@ function stepsTable(document: AssessmentDocument, comparison: DocumentComparison
       figureColumn(t('steps.sampled')),
       figureColumn(t('steps.top-alike')),
     ],
-    rows: byFirstPlace(acceptability).map((at) =>
+    rows: byMeanPlace(acceptability.ranks).map((at) =>
       row([
         groundName(document, comparison, at),
         ...[acceptability, sampledSteps, topAlike].map((each) => sampledText(language, each.ranks[at]?.[0] ?? 0)),

@@ -5,6 +5,7 @@ import { listOf } from '#words/format.ts';
 import { figureColumn, paragraph, row, textColumn } from '../report/pieces.ts';
 import type { Block, ReportSection } from '../report/report.ts';
 import type { AssessmentDocument } from './assessment-document.ts';
+import { countedQuestionsText } from './counted-questions.ts';
 import { alternativeName, questionName, scoreText } from './names.ts';
 import { words } from './words.ts';
 
@@ -125,6 +126,10 @@ export function verdictSections(document: AssessmentDocument): readonly ReportSe
       alternative === undefined ? said : `${alternativeName(document, alternative)}: ${said}`,
     ),
   );
+  const counted = countedQuestionsText(
+    document,
+    verdicts.map(({ verdict }) => verdict.applicable),
+  );
   return [
     {
       heading: t('verdict.heading'),
@@ -135,6 +140,7 @@ export function verdictSections(document: AssessmentDocument): readonly ReportSe
         ...(points.length === 0 ? [] : [{ kind: 'list' as const, items: points.map((each) => [each]) }]),
         paragraph(t('verdict.note')),
         blockTable(document, verdicts),
+        ...(counted === undefined ? [] : [{ kind: 'note' as const, runs: [counted] }]),
       ],
     },
   ];

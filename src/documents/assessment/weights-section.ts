@@ -5,6 +5,7 @@ import { countWord, wholeNumber } from '#words/format.ts';
 import { figureColumn, paragraph, row, textColumn } from '../report/pieces.ts';
 import type { Block, ReportSection } from '../report/report.ts';
 import type { AssessmentDocument, DocumentComparison } from './assessment-document.ts';
+import { countedQuestionsText } from './counted-questions.ts';
 import { alternativeName, questionName, scoreText } from './names.ts';
 import { words } from './words.ts';
 
@@ -14,9 +15,16 @@ function placeOf(ranking: readonly Ranked[], alternative: number): string {
   return own === undefined ? '–' : String(own.rank);
 }
 
-/** Which weights the ranking is at: those people gave, the same for every question, or those of the framework. */
-export function weightsKind({ groups, weights }: DocumentComparison): 'mean' | 'equal' | 'framework' {
-  if (groups !== undefined) return 'mean';
+/** Whether the mean of the weights is by seats: someone who gave weights has seats. */
+const isBySeats = ({ assessors }: AssessmentDocument): boolean =>
+  assessors.some((each) => each.weights !== undefined && (each.seats ?? 0) > 0);
+
+/** Which weights the ranking is at: the mean of those people gave, by seats or each alike, the same for every question, or those of the framework. */
+export function weightsKind(
+  document: AssessmentDocument,
+  { groups, weights }: DocumentComparison,
+): 'mean' | 'each' | 'equal' | 'framework' {
+  if (groups !== undefined) return isBySeats(document) ? 'mean' : 'each';
   return weights.every((each) => equals(each, weights[0] ?? each)) ? 'equal' : 'framework';
 }
 
@@ -26,7 +34,7 @@ function weightTable(document: AssessmentDocument, comparison: DocumentCompariso
   const { groups, weights, ground } = comparison;
   const columns = [
     ...(groups?.groups ?? []).map((each) => ({ name: each.name, weights: each.weights })),
-    { name: t(`weights.${weightsKind(comparison)}`), weights },
+    { name: t(`weights.${weightsKind(document, comparison)}`), weights },
   ];
   return {
     kind: 'table',
@@ -93,25 +101,27 @@ export function weightSections(document: AssessmentDocument): readonly ReportSec
   if (comparison === undefined) return [];
   const t = words[language];
   const groups = comparison.groups?.groups ?? [];
-  const kind = weightsKind(comparison);
+  const counted =
+    document.framework.outcome === 'comparison'
+      ? countedQuestionsText(document, [comparison.whole.criteria.length])
+      : undefined;
+  const kind = weightsKind(document, comparison);
   const seats = groups.reduce((sum, each) => sum + each.seats, 0);
   return [
     {
-      heading: t(kind === 'mean' ? 'weights.heading' : `weights.heading.${kind}`, {
+      heading: t(kind === 'mean' || kind === 'each' ? 'weights.heading' : `weights.heading.${kind}`, {
         count: groups.length,
         number: countWord(language, groups.length),
       }),
       level: 2,
       together: true,
       blocks: [
-        paragraph(
-          kind === 'mean'
-            ? t('weights.lead', { seats: wholeNumber(language, seats) })
-            : t(kind === 'equal' ? 'weights.none' : 'weights.none.framework'),
-        ),
+        paragraph(t(`weights.lead.${kind}`, { seats: wholeNumber(language, seats) })),
+        ...(counted === undefined ? [] : [paragraph(counted)]),
         ...leftOutText(document, comparison).map(paragraph),
         rankingTable(document, comparison),
         weightTable(document, comparison),
+        ...(kind === 'mean' ? [{ kind: 'note' as const, runs: [t('seats.note')] }] : []),
       ],
     },
   ];

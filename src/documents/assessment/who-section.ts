@@ -1,9 +1,9 @@
-import { counting } from '#domain/assessment/agreed-cells.ts';
 import { codeOf } from '#words/codes.ts';
 import { countWord, dayText, wholeNumber } from '#words/format.ts';
 import { figureColumn, row, textColumn } from '../report/pieces.ts';
 import type { ReportSection } from '../report/report.ts';
 import type { AssessmentDocument, DocumentAssessor } from './assessment-document.ts';
+import { awaitedIn } from './standing-section.ts';
 import { words } from './words.ts';
 
 /** When someone handed in; a source does not hand in. */
@@ -17,7 +17,11 @@ export function submittedText({ language }: AssessmentDocument, { kind, submitte
 export function whoSection(document: AssessmentDocument): ReportSection {
   const { language, assessors } = document;
   const t = words[language];
-  const waiting = assessors.length - counting(assessors).length;
+  const waiting = awaitedIn(document).length;
+  const notes = [
+    ...(waiting === 0 ? [] : [t('who.waiting', { count: waiting, number: countWord(language, waiting, true) })]),
+    ...(assessors.some((each) => (each.seats ?? 0) > 0) ? [t('seats.note')] : []),
+  ];
   return {
     heading: t('who.heading', { count: assessors.length, number: countWord(language, assessors.length, true) }),
     level: 2,
@@ -45,7 +49,7 @@ export function whoSection(document: AssessmentDocument): ReportSection {
           ]),
         ),
       },
-      ...(waiting === 0 ? [] : [{ kind: 'note' as const, runs: [t('who.waiting', { count: waiting })] }]),
+      ...notes.map((said) => ({ kind: 'note' as const, runs: [said] })),
     ],
   };
 }

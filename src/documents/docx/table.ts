@@ -1,3 +1,4 @@
+import { splitsOverPages } from '../report/long-row.ts';
 import type { ReportColumn, ReportRow, ReportTable } from '../report/report.ts';
 import { escaped } from './markup.ts';
 import type { RunWriter } from './runs.ts';
@@ -29,7 +30,8 @@ function bodyRow(row: ReportRow, table: ReportTable, widths: readonly number[], 
         : pieces.map((each) => (typeof each === 'string' ? { text: each, strong: true } : { ...each, strong: true }));
     return cell(runs.write(strong), widths[at] ?? 0, 'TableText', column);
   });
-  return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
+  const whole = splitsOverPages(table.columns, row) ? '' : '<w:trPr><w:cantSplit/></w:trPr>';
+  return `<w:tr>${whole}${cells.join('')}</w:tr>`;
 }
 
 /** A table with its caption above it and as its name, a head row that is repeated on every page, and a head column. */

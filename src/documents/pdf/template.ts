@@ -65,7 +65,6 @@ export const template = `
   show figure.caption: it => std.block(below: 0.5em, width: 100%, sticky: true, align(left, text(8pt, fill: ink-2, it.body)))
   set text(8pt)
   set par(leading: 0.45em)
-  set table.cell(breakable: false)
   figure(
     kind: table, supplement: none, numbering: none,
     caption: figure.caption(position: top, block.caption),
@@ -75,14 +74,14 @@ export const template = `
       stroke: none,
       inset: (x, y) => (left: 0pt, right: if x == last { 0pt } else if is-narrow { 18pt } else { 9pt }, top: 3pt, bottom: 3.4pt),
       table.header(
-        ..block.columns.map(column => text(7.5pt, fill: ink-2, column.head)),
+        ..block.columns.map(column => table.cell(breakable: false, text(7.5pt, fill: ink-2, column.head))),
         table.hline(stroke: thin),
       ),
       ..block.rows.enumerate().map(((at, row)) => (
         ..if row.at("kind", default: "") == "total" { (table.hline(stroke: thin),) },
-        ..row.cells.enumerate().map(((x, cell)) => {
+        ..row.cells.enumerate().map(((x, cell)) => table.cell(breakable: row.splits, {
           if heavy(row) or x == 0 { strong(runs(cell)) } else { runs(cell) }
-        }),
+        })),
         table.hline(stroke: 0.5pt + line-soft),
       )).flatten(),
     ),

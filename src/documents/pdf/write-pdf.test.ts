@@ -111,6 +111,49 @@ test('a part that is longer than a page is split, with its heads again, and noth
   for (const at of rows.keys()) expect(text.join(' ')).toContain(`rij ${at}.`);
 });
 
+test('a long text runs over pages in a cell, a note, a paragraph and a list; a short row stays whole', {
+  timeout: 30_000,
+}, async () => {
+  const long = (end: string) => `${'Dit is een lange uitleg met veel woorden. '.repeat(400)}${end}`;
+  const columns = [
+    { head: 'Naam', kind: 'text' as const },
+    { head: 'Uitleg', kind: 'text' as const, width: 3 },
+  ];
+  const short = Array.from({ length: 60 }, (_, at) => ({
+    cells: [[`rij${at}`], [`begin${at} ${'woord '.repeat(80 + 7 * (at % 5))}eind${at}`]],
+  }));
+  const rows = [...short, { cells: [['lang'], [long('Einde van de cel.')]] }];
+  const bytes = writePdf(
+    small({
+      sections: [
+        {
+          heading: 'Lang',
+          level: 2,
+          together: true,
+          blocks: [
+            { kind: 'table', caption: 'Lang', columns, rows },
+            { kind: 'note', runs: [long('Einde van de noot.')] },
+            { kind: 'paragraph', runs: [long('Einde van de alinea.')] },
+            { kind: 'list', items: [[long('Einde van het punt.')]] },
+          ],
+        },
+      ],
+    }),
+    faces,
+  );
+  const { text } = await extractText(await getDocumentProxy(bytes.slice()), { mergePages: false });
+  const pages = text.map((each) => each.replace(/\s+/g, ' '));
+  const all = pages.join(' ');
+  for (const end of ['cel', 'noot', 'alinea']) expect(all).toContain(`Einde van de ${end}.`);
+  expect(all).toContain('Einde van het punt.');
+  expect(all.split(' lange ').length - 1).toBe(1600);
+  for (const at of short.keys())
+    expect(
+      pages.some((page) => page.includes(`begin${at} `) && page.includes(`eind${at} `)),
+      `${at}`,
+    ).toBe(true);
+});
+
 describe('text that comes in', { timeout: 30_000 }, () => {
   test('is never read as Typst', async () => {
     const wild = '#panic("x") $a$ *b* _c_ <d> @e // f \\ "g" [h] {i} `j` = k';

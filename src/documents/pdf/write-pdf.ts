@@ -1,6 +1,7 @@
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { reportWords } from '#words/report.ts';
-import type { Report } from '../report/report.ts';
+import { splitsOverPages } from '../report/long-row.ts';
+import type { Block, Report } from '../report/report.ts';
 import { reportDateLine, reportFoot } from '../report/report-foot.ts';
 import { printable } from './printable.ts';
 import { template } from './template.ts';
@@ -29,11 +30,18 @@ function printableValue(value: unknown): unknown {
   );
 }
 
+/** A part of a section as the template draws it: a row says whether it may be split over pages. */
+function drawn(block: Block): unknown {
+  if (block.kind !== 'table') return block;
+  return { ...block, rows: block.rows.map((row) => ({ ...row, splits: splitsOverPages(block.columns, row) })) };
+}
+
 /** What the template is given: the report with the words and dates around it. */
 function templateData(report: Report): unknown {
   const words = reportWords(report.language);
   return printableValue({
     ...report,
+    sections: report.sections.map((each) => ({ ...each, blocks: each.blocks.map(drawn) })),
     product: words.product,
     author: report.organisation ?? words.product,
     date: report.day.split('-').map(Number),

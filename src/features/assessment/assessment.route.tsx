@@ -9,7 +9,9 @@ import type { Answer } from '#ui/answer.ts';
 import { askedAssessment, assessmentPage } from './assessment-address.ts';
 import { AssessmentLinks } from './assessment-links.tsx';
 import { AssessmentStand } from './assessment-stand.tsx';
-import { type ComparisonNotice, comparisonPage } from './comparison.page.tsx';
+import { verdictChoices, verdictsWord } from './chosen-verdicts.ts';
+import { comparisonPage } from './comparison.page.tsx';
+import type { ComparisonNotice } from './comparison-notices.tsx';
 import { derivedAnswers } from './derived-answers.ts';
 import { exportAssessment, isAssessmentFile } from './export-assessment.ts';
 import { fillRight, weighRight } from './fill-right.ts';
@@ -19,17 +21,13 @@ import type { SampleAcceptability } from './sample-acceptability.ts';
 import { sightOf, withShownAnswers } from './shown-assessors.ts';
 import { verdictPage } from './verdict.page.tsx';
 import { weighAssessment } from './weigh-assessment.ts';
-import {
-  readWeighing,
-  unreadable,
-  type WeighingNames,
-  type WeighingSettings,
-  weighingQuery,
-} from './weighing-settings.ts';
+import { faultsQuery, type WeighingFault, weighingFaults } from './weighing-faults.ts';
+import { readWeighing, type WeighingNames, type WeighingSettings, weighingQuery } from './weighing-settings.ts';
 
-const namesOf = ({ framework, alternatives }: WholeAssessment): WeighingNames => ({
-  criteria: framework.questions.filter((each) => each.kind === 'scored').map((each) => each.id),
-  alternatives: alternatives.map((each) => each.id),
+const namesOf = (whole: WholeAssessment): WeighingNames => ({
+  criteria: whole.framework.questions.filter((each) => each.kind === 'scored').map((each) => each.id),
+  alternatives: whole.alternatives.map((each) => each.id),
+  verdicts: verdictChoices(whole).map(verdictsWord),
 });
 
 /** GET /afwegen/…: an assessment; where alternatives are compared, weighed as the address says. */
@@ -63,23 +61,18 @@ export async function assessmentRoute(
   }
   const names = namesOf(whole);
   const settings = readWeighing(request.query, names);
+  const faults = weighingFaults(request.query, names);
   // The form sends more than a weighing; its address is the short one that can be mailed.
   if (request.query.has('vorm'))
     return {
       kind: 'redirect',
       to: assessmentPage(request.language, whole.row.id, undefined, {
         ...weighingQuery(settings),
-        fout: unreadable(request.query, names),
+        ...faultsQuery(faults),
       }),
     };
-  const notices: ComparisonNotice[] = [
-    ...(request.query.has('bewaard') ? [{ kind: 'kept' } as const] : []),
-    ...request.query.getAll('fout').flatMap((id) => {
-      const criterion = whole.framework.questions.find((each) => each.id === id);
-      return criterion === undefined ? [] : [{ kind: 'unreadable', criterion } as const];
-    }),
-  ];
-  return { kind: 'page', page: await pageOf(request, asker, whole, settings, sample, notices) };
+  const notices: ComparisonNotice[] = request.query.has('bewaard') ? [{ kind: 'kept' }] : [];
+  return { kind: 'page', page: await pageOf(request, asker, whole, settings, sample, { notices, faults }) };
 }
 
 async function pageOf(
@@ -88,14 +81,14 @@ async function pageOf(
   whole: WholeAssessment,
   settings: WeighingSettings,
   sample: SampleAcceptability,
-  notices: readonly ComparisonNotice[],
+  told: { readonly notices: readonly ComparisonNotice[]; readonly faults: readonly WeighingFault[] },
 ) {
   const weighed = await weighAssessment(whole, settings, sample);
   const keeps = whole.assessors.filter((each) => weighRight(asker, whole.row, each) !== undefined);
   const fills = whole.assessors.filter((each) => fillRight(asker, whole.row, each) !== undefined);
   const links = <AssessmentLinks whole={whole} asker={asker} language={request.language} />;
   const stand = <AssessmentStand whole={whole} sight={sightOf(asker, whole)} language={request.language} />;
-  return comparisonPage({ weighed, keeps, fills, notices, stand, links }, request.language);
+  return comparisonPage({ weighed, keeps, fills, stand, links, ...told }, request.language);
 }
 
 /** POST /afwegen/…/gewichten: keeps the weights of an assessor. */
@@ -109,8 +102,10 @@ export async function keepWeightsRoute(
   const id = askedAssessment(request);
   const [assessor = '', version = ''] = (form.get('beoordelaar') ?? '').split('@');
   let settings: WeighingSettings | undefined;
+  let faults: readonly WeighingFault[] = [];
   const outcome = await keepWeights(database, asker, id, { assessor, version: Number(version) }, (whole) => {
     settings = readWeighing(form, namesOf(whole));
+    faults = weighingFaults(form, namesOf(whole));
     return settings.weights ?? unchosenWeights(whole);
   });
   switch (outcome.kind) {
@@ -119,16 +114,20 @@ export async function keepWeightsRoute(
         kind: 'redirect',
         to: assessmentPage(language, id, undefined, {
           ...(settings === undefined ? {} : weighingQuery(settings)),
+          ...faultsQuery(faults),
           bewaard: 'ja',
         }),
       };
     case 'conflict': {
       const mine = readWeighing(form, namesOf(outcome.whole));
-      const notices = [{ kind: 'conflict', assessor: outcome.assessor, settings: mine }] as const;
+      const told = {
+        notices: [{ kind: 'conflict', assessor: outcome.assessor, settings: mine }] as const,
+        faults: weighingFaults(form, namesOf(outcome.whole)),
+      };
       return {
         kind: 'page',
         status: 409,
-        page: await pageOf(request, asker, outcome.whole, mine, sample, notices),
+        page: await pageOf(request, asker, outcome.whole, mine, sample, told),
       };
     }
     case 'missing':

@@ -1,8 +1,8 @@
+import { neverFirst } from '#domain/assessment/comparison/never-first.ts';
 import { WeighingSentence } from '#ui/charts/weighing-panel.tsx';
 import { listOf, sentence } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { inSentence, roundShareWord, words } from './comparison-words.ts';
-import { neverFirst } from './never-first.ts';
 import type { SlidingWeights } from './sliding-weights.ts';
 import type { ComparedAssessment } from './weigh-assessment.ts';
 
@@ -33,15 +33,15 @@ export function ComparisonAnswer({
           })} `}
       {never.length === 0 || certainty === undefined
         ? null
-        : `${t('answer.never', {
-            names: sentence(
-              listOf(
+        : `${sentence(
+            t('answer.never', {
+              names: listOf(
                 language,
                 never.map(({ alternative }) => inSentence(language, alternatives[alternative])),
               ),
-            ),
-            count: never.length,
-          })} `}
+              count: never.length,
+            }),
+          )} `}
       <WeighingSentence answer={sliding.answer} /> {t('answer.political')}
     </>
   );

@@ -1,3 +1,5 @@
+import { byMeanPlace } from '#domain/assessment/comparison/mean-place.ts';
+import { type NeverFirst, neverFirst } from '#domain/assessment/comparison/never-first.ts';
 import { RankBars } from '#ui/charts/rank-bars.tsx';
 import { TippingSentences } from '#ui/charts/weighing-panel.tsx';
 import { Details } from '#ui/details.tsx';
@@ -6,8 +8,15 @@ import { Section } from '#ui/section.tsx';
 import { countWord, listOf, sentence, wholeNumber } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { CertaintyFigures } from './comparison-figures.tsx';
-import { exactShare, inSentence, shareWord, words } from './comparison-words.ts';
-import { type NeverFirst, neverFirst } from './never-first.ts';
+import {
+  criterionInSentence,
+  exactShare,
+  inSentence,
+  mostNamed,
+  nameOf,
+  shareWord,
+  words,
+} from './comparison-words.ts';
 import type { SlidingWeights } from './sliding-weights.ts';
 import type { Certainty, ComparedAssessment, WeighedAssessment } from './weigh-assessment.ts';
 import { otherWeighing } from './weighing-address.ts';
@@ -64,22 +73,22 @@ function infeasible({ region, criteria }: ComparedAssessment, language: Language
   if (region.kind === 'region') return '';
   const values = { least: exactShare(language, region.least), most: exactShare(language, region.most) };
   return region.kind === 'crossed'
-    ? t('infeasible.crossed', { ...values, criterion: criteria[region.criterion]?.text[language] ?? '' })
+    ? sentence(
+        t('infeasible.crossed', { ...values, criterion: criterionInSentence(language, criteria[region.criterion]) }),
+      )
     : t('infeasible.sum', values);
 }
 
 function Bars({ compared, certainty, sliding, language }: Omit<Props, 'weighed'> & { readonly certainty: Certainty }) {
   const t = words[language];
   const { ranks } = certainty.acceptability;
-  const mean = (shares: readonly number[]) => shares.reduce((sum, share, place) => sum + share * place, 0);
-  const order = ranks.map((_, at) => at).sort((one, other) => mean(ranks[one] ?? []) - mean(ranks[other] ?? []));
   return (
     <RankBars
       caption={t('certainty')}
       heads={[t('model'), t('certainty.bars'), t('score')]}
-      rows={order.map((at) => ({
+      rows={byMeanPlace(ranks).map((at) => ({
         id: compared.comparison.alternatives[at] ?? '',
-        name: compared.alternatives[at]?.name[language] ?? '',
+        name: nameOf(language, compared.alternatives[at]),
         shares: ranks[at] ?? [],
         label: (place, isShort) => {
           const share = shareWord(language, ranks[at]?.[place] ?? 0);
@@ -98,17 +107,18 @@ function Bars({ compared, certainty, sliding, language }: Omit<Props, 'weighed'>
   );
 }
 
-/** More criteria than these are counted, not named. */
-const mostNamed = 4;
-
 /** Why an alternative cannot be first. */
 function neverText(compared: ComparedAssessment, { alternative, kind, by }: NeverFirst, language: Language): string {
   const t = words[language];
   const name = inSentence(language, compared.alternatives[alternative]);
   const lead = t(`never.${kind}`, { name });
   if (by === undefined) return sentence(`${lead}.`);
-  const better = by.better.map((at) => compared.criteria[at]?.text[language] ?? '');
+  const better = by.better.map((at) => criterionInSentence(language, compared.criteria[at]));
   const same = compared.criteria.length - better.length;
+  if (same === 0)
+    return sentence(
+      `${lead}: ${t('never.all', { other: inSentence(language, compared.alternatives[by.alternative]), all: better.length })}`,
+    );
   if (better.length > mostNamed)
     return sentence(
       `${lead}: ${t(by.certain ? 'never.many' : 'never.manyUncertain', {
@@ -121,10 +131,7 @@ function neverText(compared: ComparedAssessment, { alternative, kind, by }: Neve
     other: inSentence(language, compared.alternatives[by.alternative]),
     same: countWord(language, same),
     count: same,
-    better: listOf(
-      language,
-      better.map((each) => each.slice(0, 1).toLowerCase() + each.slice(1)),
-    ),
+    better: listOf(language, better),
   });
   return sentence(`${lead}: ${why}`);
 }

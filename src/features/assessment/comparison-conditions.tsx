@@ -1,10 +1,11 @@
+import { isCertain } from '#domain/assessment/comparison/never-first.ts';
 import type { WinningConditions } from '#domain/assessment/comparison/winning-conditions.ts';
 import { compare, equals, type Rational, subtract, zero } from '#domain/figures/rational.ts';
 import { scoreText } from '#ui/charts/weighing-answers.ts';
 import { Section } from '#ui/section.tsx';
 import { sentence } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
-import { exactShare, inSentence, words } from './comparison-words.ts';
+import { criterionInSentence, exactShare, inSentence, nameOf, words } from './comparison-words.ts';
 import type { ComparedAssessment, WeighedAssessment } from './weigh-assessment.ts';
 import { otherWeighing } from './weighing-address.ts';
 
@@ -31,7 +32,7 @@ export function ConditionsPart({ weighed, compared, language }: Props) {
               href={`${otherWeighing(language, whole, settings, { model: each.id })}#voorwaarden`}
               aria-current={position === at ? 'true' : undefined}
             >
-              {each.name[language]}
+              {nameOf(language, each)}
             </a>
           </li>
         ))}
@@ -93,7 +94,7 @@ function Conditions({
       <p>
         {sentence(
           side < 0
-            ? t('conditions.noWeights', { name })
+            ? t(isCertain(compared) ? 'conditions.noWeights' : 'conditions.noWeightsUncertain', { name })
             : side === 0
               ? t('conditions.onlyShared', { name })
               : t('conditions.canWin', { name, lead: scoreText(language, best.lead) }),
@@ -161,10 +162,8 @@ function Verdicts({
         {verdicts.slice(0, mostShown).map((change) => (
           <li key={`${change.alternative} ${change.criterion}`}>
             {t('conditions.verdict', {
-              model: compared.alternatives[change.alternative]?.name[language] ?? '',
-              criterion: (compared.criteria[change.criterion]?.text[language] ?? '').replace(/^./, (first) =>
-                first.toLowerCase(),
-              ),
+              model: nameOf(language, compared.alternatives[change.alternative]),
+              criterion: criterionInSentence(language, compared.criteria[change.criterion]),
               from: step(change.from),
               to: step(change.to),
             })}

@@ -1,7 +1,7 @@
 import { VerdictCircle } from '#ui/charts/verdict-circle.tsx';
 import { Section } from '#ui/section.tsx';
 import type { Language } from '#words/language.ts';
-import { words } from './comparison-words.ts';
+import { nameOf, words } from './comparison-words.ts';
 import type { WeighedAssessment } from './weigh-assessment.ts';
 
 /** How often every alternative has each verdict: the overview without weights. */
@@ -45,7 +45,7 @@ export function CountsPart({
         <tbody>
           {whole.alternatives.map((alternative, at) => (
             <tr key={alternative.id}>
-              <th scope="row">{alternative.name[language]}</th>
+              <th scope="row">{nameOf(language, alternative)}</th>
               {steps.map((step) => (
                 <td key={step.id} className="right">
                   {counts[at]?.bySteps[whole.framework.scale.steps.indexOf(step)] ?? 0}

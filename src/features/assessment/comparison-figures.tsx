@@ -2,7 +2,7 @@ import { rational, toNumber } from '#domain/figures/rational.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { decimalText, wholeNumber } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
-import { shareWord, words } from './comparison-words.ts';
+import { nameOf, shareWord, words } from './comparison-words.ts';
 import type { Certainty, ComparedAssessment } from './weigh-assessment.ts';
 
 /** The figures under the bars: shares with their standard errors, who beats whom, and at which weights one is typically first. */
@@ -17,7 +17,7 @@ export function CertaintyFigures({
 }) {
   const t = words[language];
   const { acceptability } = certainty;
-  const names = compared.alternatives.map((each) => each.name[language]);
+  const names = compared.alternatives.map((each) => nameOf(language, each));
   const error = (value: number) =>
     decimalText(language, toNumber(rational(Math.round(value * 10_000), 100)).toFixed(2));
   return (

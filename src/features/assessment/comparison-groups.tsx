@@ -5,9 +5,9 @@ import { DataTable } from '#ui/data-table.tsx';
 import { Details } from '#ui/details.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
-import { listOf } from '#words/format.ts';
+import { listOf, sentence } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
-import { exactShare, inSentence, words } from './comparison-words.ts';
+import { exactShare, inSentence, nameOf, words } from './comparison-words.ts';
 import type { ComparedAssessment, WeighedAssessment } from './weigh-assessment.ts';
 import { otherWeighing } from './weighing-address.ts';
 
@@ -43,6 +43,7 @@ export function GroupsPart({ weighed, compared, language }: Props) {
           count: firstOf(groups.mean.ranking).length,
         })}
       </p>
+      <SeatsNote groups={groups} language={language} />
       <Rankings weighed={weighed} compared={compared} groups={groups} language={language} />
       <Details question={t('groups.weights')}>
         <GivenWeightsTable compared={compared} groups={groups} language={language} />
@@ -55,6 +56,20 @@ const firstOf = (ranking: readonly Ranked[]): readonly number[] =>
   ranking.filter(({ rank }) => rank === 1).map(({ alternative }) => alternative);
 
 type Groups = NonNullable<ComparedAssessment['groups']>;
+
+/** For what seats count, and who gave weights but has none. */
+function SeatsNote({ groups, language }: { readonly groups: Groups; readonly language: Language }) {
+  const t = words[language];
+  const seatless = groups.groups.filter(({ seats }) => seats === 0).map(({ name }) => name);
+  return (
+    <p className="small">
+      {t(groups.bySeats ? 'groups.seatsNote' : 'groups.noSeats')}
+      {groups.bySeats && seatless.length > 0
+        ? ` ${sentence(t('groups.seatless', { names: listOf(language, seatless), count: seatless.length }))}`
+        : null}
+    </p>
+  );
+}
 
 function Rankings({ weighed, compared, groups, language }: Props & { readonly groups: Groups }) {
   const t = words[language];
@@ -90,7 +105,11 @@ function Rankings({ weighed, compared, groups, language }: Props & { readonly gr
       columns={[
         { id: 'name', head: t('groups.who') },
         ...(groups.bySeats ? [{ id: 'seats', head: t('groups.seats'), align: 'right' as const }] : []),
-        ...compared.alternatives.map((each) => ({ id: each.id, head: each.name[language], align: 'right' as const })),
+        ...compared.alternatives.map((each) => ({
+          id: each.id,
+          head: nameOf(language, each),
+          align: 'right' as const,
+        })),
         { id: 'link', head: t('groups.look') },
       ]}
       rows={groups.groups.map((group, at) => ({

@@ -3,10 +3,10 @@ import type { Question } from '#domain/assessment/question.ts';
 import { compare, type Rational, subtract, zero } from '#domain/figures/rational.ts';
 import { VerdictCircle } from '#ui/charts/verdict-circle.tsx';
 import { Section } from '#ui/section.tsx';
-import { countWord, listOf } from '#words/format.ts';
+import { countWord, listOf, sentence } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { OpenedVerdict } from './comparison-opened.tsx';
-import { words } from './comparison-words.ts';
+import { inSentence, nameOf, words } from './comparison-words.ts';
 import { shownVerdict } from './shown-verdict.ts';
 import type { WeighedAssessment } from './weigh-assessment.ts';
 import { otherWeighing } from './weighing-address.ts';
@@ -18,6 +18,8 @@ interface Props {
   readonly fills: readonly string[];
   readonly language: Language;
 }
+
+const quoted = (name: string): string => `“${name}”`;
 
 /** Roles said out loud: on a telephone rows are no rows to a browser. */
 const roles = {
@@ -51,6 +53,18 @@ export function MatrixPart({ weighed, fills, language }: Props) {
           </li>
         ))}
       </ul>
+      {whole.alternatives.map((each) =>
+        each.alsoCalled === undefined || each.alsoCalled.length === 0 ? null : (
+          <p key={each.id} className="small quiet">
+            {sentence(
+              t('matrix.also', {
+                name: inSentence(language, each),
+                names: listOf(language, each.alsoCalled.map(quoted)),
+              }),
+            )}
+          </p>
+        ),
+      )}
       <p className="sorting small no-print">
         {t('sort')}{' '}
         {sortings.map((sort) =>
@@ -82,7 +96,7 @@ function Matrix({ weighed, fills, language }: Props) {
   const blocks = new Map(whole.framework.blocks.map((each) => [each.id, each.title[language]]));
   const width = whole.alternatives.length + 1;
   return (
-    <table className="verdict-matrix" role={roles.table}>
+    <table className={whole.alternatives.length > 4 ? 'verdict-matrix many' : 'verdict-matrix'} role={roles.table}>
       <caption className="visually-hidden">{t('matrix.caption')}</caption>
       <thead role={roles.rowgroup}>
         <tr role={roles.row}>
@@ -91,10 +105,7 @@ function Matrix({ weighed, fills, language }: Props) {
           </th>
           {whole.alternatives.map((each) => (
             <th key={each.id} scope="col" role={roles.columnheader}>
-              {each.name[language]}
-              {each.alsoCalled === undefined ? null : (
-                <span className="second">{t('matrix.also', { names: listOf(language, each.alsoCalled) })}</span>
-              )}
+              {nameOf(language, each)}
               {compared?.comparison.alternatives.includes(each.id) === false ? (
                 <span className="second">{t('matrix.out')}</span>
               ) : null}
@@ -158,7 +169,7 @@ function VerdictRow({
         return (
           <td key={alternative.id} role={roles.cell} className={`${tint}${isOpen ? ' open' : ''}`}>
             <a href={`${href}#${isOpen ? 'oordelen' : 'oordeel'}`} aria-expanded={isOpen}>
-              <span className="model">{alternative.name[language]}</span>
+              <span className="model">{nameOf(language, alternative)}</span>
               <VerdictCircle quarters={quarters} tint={tint} />
               <span className="word">{text}</span>
             </a>

@@ -5,7 +5,7 @@ import { VerdictCircle } from '#ui/charts/verdict-circle.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
 import type { Language } from '#words/language.ts';
 import { recordHistory } from '../addresses.ts';
-import { words } from './comparison-words.ts';
+import { criterionInSentence, nameOf, words } from './comparison-words.ts';
 import type { Assessor, KeptCell } from './read-assessment.ts';
 import { type ShownVerdict, shownVerdict } from './shown-verdict.ts';
 import type { WeighedAssessment } from './weigh-assessment.ts';
@@ -41,7 +41,10 @@ export function OpenedVerdict({
     each.questions.includes(cell.question),
   );
   const verdict = table.verdicts[table.alternatives.indexOf(cell.alternative)]?.[table.criteria.indexOf(cell.question)];
-  const title = t('opened', { model: alternative.name[language], criterion: lower(criterion.text[language]) });
+  const title = t('opened', {
+    model: nameOf(language, alternative),
+    criterion: criterionInSentence(language, criterion),
+  });
   return (
     <section className="opened-verdict" id="oordeel" aria-label={title}>
       <div className="opened-head">
@@ -76,8 +79,6 @@ export function OpenedVerdict({
     </section>
   );
 }
-
-const lower = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 
 function VerdictWord({ shown }: { readonly shown: ShownVerdict }) {
   return (

@@ -2,7 +2,7 @@ import { seriesClass } from '#ui/charts/series-class.ts';
 import { WeightStrip } from '#ui/charts/weighing-panel.tsx';
 import { Section } from '#ui/section.tsx';
 import type { Language } from '#words/language.ts';
-import { words } from './comparison-words.ts';
+import { nameOf, words } from './comparison-words.ts';
 import type { SlidingWeights } from './sliding-weights.ts';
 import type { ComparedAssessment } from './weigh-assessment.ts';
 
@@ -25,7 +25,7 @@ export function StripsPart({
             <svg className="chart" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
               <rect width="16" height="16" rx="2" className={seriesClass(at)} />
             </svg>
-            {each.name[language]}
+            {nameOf(language, each)}
           </li>
         ))}
         <li>
@@ -56,7 +56,12 @@ export function StripsPart({
             const strip = sliding.answer.strips[at];
             return strip === undefined ? null : (
               <tr key={criterion.id}>
-                <th scope="row">{criterion.text[language]}</th>
+                <th scope="row">
+                  {criterion.text[language]}
+                  <span className="second">
+                    {t('strips.weighs')} <span data-weight={at}>{sliding.answer.weights[at]}</span>
+                  </span>
+                </th>
                 <td className="line">
                   <WeightStrip strip={strip} at={at} />
                 </td>

@@ -5,6 +5,7 @@ import { rational, readRational, toNumber, zero } from '#domain/figures/rational
 import { proportionText, totalText } from '#ui/charts/weighing-answers.ts';
 import { tenthsText, WeightField } from '#ui/charts/weighing-panel.tsx';
 import { FormField } from '#ui/form-field.tsx';
+import { sentence } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { assessmentPage } from './assessment-address.ts';
 import { verdictChoices, verdictsWord } from './chosen-verdicts.ts';
@@ -16,6 +17,7 @@ import type { Assessor } from './read-assessment.ts';
 import type { SlidingWeights } from './sliding-weights.ts';
 import { type ComparedAssessment, isEven, type WeighedAssessment } from './weigh-assessment.ts';
 import { keepWeightsPage, otherWeighing } from './weighing-address.ts';
+import { typedWrong, type WeighingFault } from './weighing-faults.ts';
 import { changed, type WeighingSettings } from './weighing-settings.ts';
 
 interface Props {
@@ -24,11 +26,13 @@ interface Props {
   readonly sliding: SlidingWeights;
   /** Assessors of whom the reader may keep the weights. */
   readonly keeps: readonly Assessor[];
+  /** What was typed that cannot be read: it stays in its field. */
+  readonly faults: readonly WeighingFault[];
   readonly language: Language;
 }
 
 /** The form in which one weighs; its answer is this page with the weights in its address. */
-export function WeightsForm({ weighed, compared, sliding, keeps, language }: Props) {
+export function WeightsForm({ weighed, compared, sliding, keeps, faults, language }: Props) {
   const t = words[language];
   const { settings, whole } = weighed;
   return (
@@ -38,11 +42,11 @@ export function WeightsForm({ weighed, compared, sliding, keeps, language }: Pro
       <VerdictsField weighed={weighed} language={language} />
       <Ways weighed={weighed} compared={compared} language={language} />
       <p className="hint" id="gewicht-hint">
-        {t(`weights.hint.${settings.way}`)}
+        {t(`weights.hint.${settings.way}`, { count: compared.criteria.length })}
       </p>
-      <Fields weighed={weighed} compared={compared} sliding={sliding} language={language} />
+      <Fields weighed={weighed} compared={compared} sliding={sliding} faults={faults} language={language} />
       <Counted weighed={weighed} language={language} />
-      <ConstraintFields weighed={weighed} compared={compared} language={language} />
+      <ConstraintFields weighed={weighed} compared={compared} faults={faults} language={language} />
       <p className="buttons">
         <button className="button main" type="submit">
           {t('compute')}
@@ -96,7 +100,7 @@ function VerdictsField({ weighed, language }: { readonly weighed: WeighedAssessm
 }
 
 /** The ways of weighing as links; numbers go along, an order and pairs begin anew. */
-function Ways({ weighed, compared, language }: Omit<Props, 'sliding' | 'keeps'>) {
+function Ways({ weighed, compared, language }: Omit<Props, 'sliding' | 'keeps' | 'faults'>) {
   const t = words[language];
   const { settings, whole } = weighed;
   const tenths = weightTenths(compared.weights);
@@ -137,21 +141,23 @@ function Ways({ weighed, compared, language }: Omit<Props, 'sliding' | 'keeps'>)
 /** More criteria than this make too many pairs; Saaty gives no measure of how far the answers agree either. */
 const mostPaired = 15;
 
-function Fields({ weighed, compared, sliding, language }: Omit<Props, 'keeps'>) {
+function Fields({ weighed, compared, sliding, faults, language }: Omit<Props, 'keeps'>) {
   const { settings } = weighed;
   switch (settings.way) {
     case 'number':
     case 'points':
-      return <NumberFields weighed={weighed} compared={compared} sliding={sliding} language={language} />;
+      return (
+        <NumberFields weighed={weighed} compared={compared} sliding={sliding} faults={faults} language={language} />
+      );
     case 'order':
-      return <OrderFields settings={settings} compared={compared} language={language} />;
+      return <OrderFields settings={settings} compared={compared} faults={faults} language={language} />;
     case 'pairs':
       return <PairFields settings={settings} compared={compared} language={language} />;
   }
 }
 
 /** A number a criterion, with a slider when they are shares; under them what they are together. */
-function NumberFields({ weighed, compared, sliding, language }: Omit<Props, 'keeps'>) {
+function NumberFields({ weighed, compared, sliding, faults, language }: Omit<Props, 'keeps'>) {
   const t = words[language];
   const { settings } = weighed;
   const slides = settings.way === 'number';
@@ -164,6 +170,10 @@ function NumberFields({ weighed, compared, sliding, language }: Omit<Props, 'kee
     given === undefined ? rational(tenthsOf(at), 10) : (readRational(String(given[id] ?? 0)) ?? zero),
   );
   const left = pointsLeft(numbers);
+  const wrong = (id: string) => {
+    const text = typedWrong(faults, 'g', id);
+    return text === undefined ? undefined : { typed: text, text: t('unreadable.number') };
+  };
   const total = 1000 - Math.round(toNumber(left) * 10);
   return (
     <>
@@ -176,6 +186,7 @@ function NumberFields({ weighed, compared, sliding, language }: Omit<Props, 'kee
           label={criterion.text[language]}
           numberLabel={t('weights.number', { criterion: criterion.text[language] })}
           typed={typed(criterion.id, at)}
+          wrong={wrong(criterion.id)}
           tenths={tenthsOf(at)}
           slider={slides}
         />
@@ -206,7 +217,7 @@ function Counted({ weighed, language }: { readonly weighed: WeighedAssessment; r
       {whole.alternatives.map((each) => (
         <label key={each.id} className="check">
           <input type="checkbox" name="mee" value={each.id} defaultChecked={!settings.without.includes(each.id)} />
-          {t('counted.one', { model: each.name[language] })}
+          {sentence(t('counted.one', { model: each.name[language] }))}
         </label>
       ))}
     </fieldset>

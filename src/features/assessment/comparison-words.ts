@@ -1,7 +1,8 @@
 import type { Alternative } from '#domain/assessment/framework.ts';
+import type { Question } from '#domain/assessment/question.ts';
 import type { Rational } from '#domain/figures/rational.ts';
 import { percentage } from '#domain/figures/rational.ts';
-import { decimalText, percent } from '#words/format.ts';
+import { decimalText, percent, sentence } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { translators } from '#words/translator.ts';
 import en from './comparison.messages.en.json' with { type: 'json' };
@@ -13,6 +14,20 @@ export const words = translators({ nl, en });
 /** An alternative as a sentence names it. */
 export const inSentence = (language: Language, of: Alternative | undefined): string =>
   (of?.inSentence ?? of?.name)?.[language] ?? '';
+
+/** An alternative as a head or a list names it: with a capital. */
+export const nameOf = (language: Language, of: Alternative | undefined): string => sentence(of?.name[language] ?? '');
+
+/** A criterion as a sentence names it: a question between quotes, a name without a capital. */
+export function criterionInSentence(language: Language, of: Question | undefined): string {
+  const text = of?.text[language] ?? '';
+  if (text.endsWith('?')) return `“${text}”`;
+  // An abbreviation stays as it is.
+  return /^\p{Lu}{2}/u.test(text) ? text : `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+}
+
+/** More criteria than these are counted, not named. */
+export const mostNamed = 4;
 
 /** A sampled share with one decimal; what is not quite all or nothing does not become it by rounding. */
 export function shareWord(language: Language, share: number): string {

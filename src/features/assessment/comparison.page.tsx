@@ -1,38 +1,32 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Question } from '#domain/assessment/question.ts';
 import { tensionsOf } from '#domain/assessment/tensions-of.ts';
 import type { PageContent } from '#ui/answer.ts';
 import { WeighingPanel } from '#ui/charts/weighing-panel.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
-import { EmptyState, Notice } from '#ui/notice.tsx';
+import { EmptyState } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
-import { dayText, listOf } from '#words/format.ts';
+import { dayText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { address } from '../addresses.ts';
 import { ComparisonAnswer } from './comparison-answer-sentence.tsx';
 import { CertaintyPart } from './comparison-certainty.tsx';
 import { ConditionsPart } from './comparison-conditions.tsx';
-import { WeightsConflict } from './comparison-conflict.tsx';
 import { CountsPart } from './comparison-counts.tsx';
 import { GroupsPart } from './comparison-groups.tsx';
 import { MatrixPart, verdictsBy } from './comparison-matrix.tsx';
+import { type ComparisonNotice, ComparisonNotices } from './comparison-notices.tsx';
 import { StripsPart } from './comparison-strips.tsx';
 import { KnockedOut, VerdictsPart } from './comparison-verdicts.tsx';
 import { WeightsForm } from './comparison-weights-form.tsx';
+import { WeightsList } from './comparison-weights-list.tsx';
 import { words } from './comparison-words.ts';
 import type { Assessor } from './read-assessment.ts';
 import { type SlidingWeights, slidingWeights } from './sliding-weights.ts';
 import { type ComparedAssessment, isEven, type WeighedAssessment } from './weigh-assessment.ts';
 import { otherWeighing } from './weighing-address.ts';
-import type { WeighingSettings } from './weighing-settings.ts';
-
-/** What the address or the step before tells. */
-export type ComparisonNotice =
-  | { readonly kind: 'kept' }
-  | { readonly kind: 'unreadable'; readonly criterion: Question }
-  | { readonly kind: 'conflict'; readonly assessor: Assessor; readonly settings: WeighingSettings };
+import type { WeighingFault } from './weighing-faults.ts';
 
 interface Shown {
   readonly weighed: WeighedAssessment;
@@ -43,6 +37,8 @@ interface Shown {
   readonly notices: readonly ComparisonNotice[];
   /** How far the assessment is, or what was decided. */
   readonly stand: ReactNode;
+  /** What of the address or the form cannot be read. */
+  readonly faults: readonly WeighingFault[];
   /** What one can do with the assessment besides weighing. */
   readonly links: ReactNode;
 }
@@ -69,7 +65,7 @@ export function comparisonPage(shown: Shown, language: Language): PageContent {
           question={questionOf(weighed, language)}
           answer={
             compared === undefined || sliding === undefined ? (
-              t('nothing.why')
+              nothingWhy(weighed, language)
             ) : (
               <ComparisonAnswer compared={compared} sliding={sliding} language={language} />
             )
@@ -83,7 +79,7 @@ export function comparisonPage(shown: Shown, language: Language): PageContent {
             </p>
           )}
           {shown.stand}
-          <Notices shown={shown} language={language} />
+          <ComparisonNotices weighed={weighed} notices={shown.notices} faults={shown.faults} language={language} />
           <KnockedOut weighed={weighed} language={language} />
           {compared === undefined || sliding === undefined ? (
             <Uncompared shown={shown} language={language} />
@@ -140,7 +136,7 @@ function Stand({ weighed, language }: { readonly weighed: WeighedAssessment; rea
                 : t(`way.${settings.way}`).toLowerCase(),
             })}
           </span>
-          <span data-at-load="">
+          <span data-at-load="" className="no-print">
             <a href={otherWeighing(language, whole, settings, { cell: undefined })}>{t('stand.share')}</a>
           </span>
           <span data-changed="" hidden>
@@ -153,79 +149,17 @@ function Stand({ weighed, language }: { readonly weighed: WeighedAssessment; rea
   );
 }
 
-function Notices({ shown, language }: { readonly shown: Shown; readonly language: Language }) {
-  const t = words[language];
-  const { weighed, notices } = shown;
-  const { compared, completeness, whole, settings } = weighed;
-  const incomplete = whole.alternatives.filter(
-    (each, at) => (completeness[at] ?? 0) < 0.7 && !settings.without.includes(each.id),
-  );
-  const leftOut = weighed.criteria.filter((each) => compared?.comparison.criteria.includes(each.id) === false);
-  return (
-    <>
-      {notices.map((notice, at) => (
-        <NoticeLine key={`${notice.kind} ${at}`} notice={notice} weighed={weighed} language={language} />
-      ))}
-      {incomplete.length === 0 ? null : (
-        <Notice kind="warn">
-          {t('incomplete', {
-            names: listOf(
-              language,
-              incomplete.map((each) => each.name[language]),
-            ),
-          })}
-        </Notice>
-      )}
-      {compared === undefined || leftOut.length === 0 ? null : (
-        <Notice kind="warn">
-          {t('leftOut', {
-            names: listOf(
-              language,
-              leftOut.map((each) => each.text[language]),
-            ),
-          })}
-        </Notice>
-      )}
-      {compared?.constrained === true && compared.region.kind === 'region' && !compared.within ? (
-        <Notice kind="warn">{t('outside')}</Notice>
-      ) : null}
-    </>
-  );
-}
-
-function NoticeLine({
-  notice,
-  weighed,
-  language,
-}: {
-  readonly notice: ComparisonNotice;
-  readonly weighed: WeighedAssessment;
-  readonly language: Language;
-}) {
-  const t = words[language];
-  switch (notice.kind) {
-    case 'kept':
-      return <Notice kind="ok">{t('kept')}</Notice>;
-    case 'unreadable':
-      return <Notice kind="warn">{t('unreadable', { criterion: notice.criterion.text[language] })}</Notice>;
-    case 'conflict':
-      return (
-        <WeightsConflict weighed={weighed} assessor={notice.assessor} settings={notice.settings} language={language} />
-      );
-  }
-}
-
 /** What can be shown when there is nothing to compare yet. */
 function Uncompared({ shown, language }: { readonly shown: Shown; readonly language: Language }) {
   const t = words[language];
   const { weighed, fills } = shown;
   return (
-    <div className="grid">
+    <div className="grid weighing-parts">
       <div className="column c8">
         <Section title={t('certainty')}>
           <EmptyState
             title={t('nothing')}
-            why={t('nothing.why')}
+            why={nothingWhy(weighed, language)}
             {...(weighed.settings.without.length === 0
               ? {}
               : {
@@ -246,6 +180,14 @@ function Uncompared({ shown, language }: { readonly shown: Shown; readonly langu
   );
 }
 
+/** Why nothing is compared: too little is judged, or too much is left out. */
+function nothingWhy({ settings, whole }: WeighedAssessment, language: Language): string {
+  const t = words[language];
+  const count = whole.alternatives.length - settings.without.length;
+  if (settings.without.length === 0) return t('nothing.why');
+  return count === 0 ? t('nothing.empty') : t('nothing.without', { count });
+}
+
 function Compared({
   shown,
   compared,
@@ -258,9 +200,9 @@ function Compared({
   readonly language: Language;
 }) {
   const t = words[language];
-  const { weighed, keeps, fills } = shown;
+  const { weighed, keeps, fills, faults } = shown;
   return (
-    <div className="grid">
+    <div className="grid weighing-parts">
       <div className="column c8">
         <CertaintyPart weighed={weighed} compared={compared} sliding={sliding} language={language} />
         <VerdictsPart weighed={weighed} language={language} />
@@ -268,7 +210,15 @@ function Compared({
       </div>
       <div className="column c4" id="gewichten">
         <Section title={t('weights')}>
-          <WeightsForm weighed={weighed} compared={compared} sliding={sliding} keeps={keeps} language={language} />
+          <WeightsForm
+            weighed={weighed}
+            compared={compared}
+            sliding={sliding}
+            keeps={keeps}
+            faults={faults}
+            language={language}
+          />
+          <WeightsList weighed={weighed} compared={compared} sliding={sliding} language={language} />
         </Section>
         <CountsPart weighed={weighed} language={language} />
       </div>

@@ -25,7 +25,7 @@ export function fillPage(props: FillPageProps): PageContent {
   const { row, framework, alternatives } = whole;
   const t = words[language];
   const faults = formFaults(language, findings);
-  const { answered, applicable } = completenessOf(
+  const { answered, applicable, saidUnknown } = completenessOf(
     framework,
     alternatives.map((each) => each.id),
     assessor.cells,
@@ -51,7 +51,11 @@ export function fillPage(props: FillPageProps): PageContent {
           }}
           kicker={`${framework.title[language]} · ${assessor.name}`}
           question={t('fill.question', { title: quoted(row.title) })}
-          answer={t('fill.answer', { answered, applicable })}
+          answer={t(saidUnknown === 0 ? 'fill.answer' : 'fill.answerUnknown', {
+            answered,
+            applicable,
+            unknown: saidUnknown,
+          })}
           stand={
             <span>
               {assessor.submitted_on === null
@@ -64,8 +68,8 @@ export function fillPage(props: FillPageProps): PageContent {
           {props.done === undefined || findings.length > 0 || conflicts !== undefined ? null : (
             <Notice kind="ok">
               {t(`fill.done.${props.done}`)}
-              {props.done === 'ingeleverd' && answered < applicable
-                ? ` ${t('fill.open', { count: applicable - answered })}`
+              {props.done === 'ingeleverd' && answered + saidUnknown < applicable
+                ? ` ${t('fill.open', { count: applicable - answered - saidUnknown })}`
                 : ''}
             </Notice>
           )}

@@ -1,7 +1,7 @@
 import { fraction } from '#domain/figures/rational.ts';
 import { type WeighingAnswer, type WeighingDesign, weighingAt } from '#ui/charts/weighing-answers.ts';
 import type { Language } from '#words/language.ts';
-import { inSentence, words } from './comparison-words.ts';
+import { criterionInSentence, inSentence, words } from './comparison-words.ts';
 import type { ComparedAssessment } from './weigh-assessment.ts';
 import type { WeighingSettings } from './weighing-settings.ts';
 
@@ -21,7 +21,7 @@ export function slidingWeights(
   const { comparison } = compared;
   const design: WeighingDesign = {
     locale: language,
-    criteria: compared.criteria.map(({ id, text }) => ({ id, name: text[language] })),
+    criteria: compared.criteria.map((each) => ({ id: each.id, name: criterionInSentence(language, each) })),
     alternatives: compared.alternatives.map((each) => ({
       name: each.name[language],
       inSentence: inSentence(language, each),
@@ -38,6 +38,7 @@ export function slidingWeights(
       above: t('tips.above', { criterion: '{criterion}', percent: '{percent}', leads: '{leads}' }),
       below: t('tips.below', { criterion: '{criterion}', percent: '{percent}', leads: '{leads}' }),
       neverTips: t('tips.never'),
+      tied: t('tips.tied', { leads: '{leads}', count: '{count}', all: '{all}' }),
       place: t('place', { place: '{place}' }),
       always: t('strip.always', { names: '{names}' }),
       until: t('strip.until', { percent: '{percent}', names: '{names}' }),

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rational } from '#domain/figures/rational.ts';
-import {
-  pairsOf,
-  readWeighing,
-  sortings,
-  unreadable,
-  type WeighingSettings,
-  weighingQuery,
-} from './weighing-settings.ts';
+import { faultsQuery, typedWrong, weighingFaults } from './weighing-faults.ts';
+import { pairsOf, readWeighing, sortings, type WeighingSettings, weighingQuery } from './weighing-settings.ts';
 
 const names = { criteria: ['a', 'b', 'c-d'], alternatives: ['x', 'y', 'z'] } as const;
 const read = (query: string) => readWeighing(new URLSearchParams(query), names);
@@ -75,7 +69,46 @@ describe('a weighing in an address', () => {
     expect(form('50,0', '70')).toMatchObject({ numbers: { a: 70 } });
     expect(form('30', '70')).toMatchObject({ numbers: { a: 30 } });
     expect(form('veel', '50')).toBeUndefined();
-    expect(unreadable(new URLSearchParams('g-a=veel&g-b=1,5&p-b=0&min-c-d=101'), names)).toEqual(['a', 'b', 'c-d']);
+  });
+
+  test('what does not fit is told with what was typed, and goes along until it is corrected', () => {
+    const faults = (query: string) => weighingFaults(new URLSearchParams(query), names);
+    const field = (name: string, criterion: string, typed: string) => ({
+      kind: 'field',
+      field: name,
+      criterion,
+      typed,
+    });
+    expect(faults('g-a=-5&g-b=1,5&p-b=0&o-a=1,5&min-c-d=101&max-a=-1')).toEqual([
+      field('g', 'a', '-5'),
+      field('p', 'b', '0'),
+      field('o', 'a', '1,5'),
+      field('min', 'c-d', '101'),
+      field('max', 'a', '-1'),
+    ]);
+    expect(faults('g-a=veel&g-b=%20&w-a=x')).toEqual([field('g', 'a', 'veel')]);
+    const again = weighingFaults(new URLSearchParams({ fout: String(faultsQuery(faults('g-a=a:b'))['fout']) }), names);
+    expect(again).toEqual([field('g', 'a', 'a:b')]);
+    expect(typedWrong(again, 'g', 'a')).toBe('a:b');
+    expect(typedWrong(again, 'p', 'a')).toBeUndefined();
+    // What an earlier answer told is not told twice, and nothing else can be put in its mouth.
+    expect(faults('fout=g-a:veel&g-a=veel&fout=g-q:1&fout=raar')).toEqual([field('g', 'a', 'veel')]);
+    expect(faults(`g-a=${'9'.repeat(100)}`)).toEqual([field('g', 'a', '9'.repeat(40))]);
+    expect(faultsQuery([])['fout']).toBeUndefined();
+  });
+
+  test('a criterion, an alternative or a choice that is not there is told', () => {
+    const unknown = (query: string) =>
+      weighingFaults(new URLSearchParams(query), { ...names, verdicts: ['bron'] }).map((each) =>
+        each.kind === 'unknown' ? `${each.name}=${each.typed}` : each,
+      );
+    const wrong =
+      'g-q=1&wie=iemand&zonder=q&stappen=raar&weeg=raar&sorteer=raar&cel=a.q&model=q&paar=a.b.0&paar=b.a.3&paar=a.q.3';
+    expect(unknown(wrong)).toEqual(wrong.split('&'));
+    const right =
+      'g-a=1&wie=bron&zonder=y&stappen=getrokken&weeg=punten&sorteer=gewicht&cel=a.z&model=x&paar=a.b.-3&paar=a.b.1';
+    expect(unknown(right)).toEqual([]);
+    expect(unknown('weeg=getal&stappen=gelijk&sorteer=criterium&bewaard=ja&vorm=1&mee=x')).toEqual([]);
   });
 
   test('an alternative without a tick does not count; without the form all do', () => {

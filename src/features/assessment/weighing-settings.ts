@@ -1,7 +1,8 @@
 import type { PoliticalWeights, WeighingWay } from '#domain/assessment/political-weights.ts';
 import { weighingWays } from '#domain/assessment/political-weights.ts';
-import { compare, one, type Rational, rational, readRational } from '#domain/figures/rational.ts';
+import type { Rational } from '#domain/figures/rational.ts';
 import type { Steps } from './compare-file.ts';
+import { typedNumber, typedPlace, typedShare } from './weighing-fields.ts';
 
 /** Whose verdicts are weighed when they are no one assessor's: the median of all, or what was decided together. */
 export const together = { median: 'mediaan', joint: 'samen' } as const;
@@ -40,28 +41,12 @@ export interface WeighingSettings {
 export interface WeighingNames {
   readonly criteria: readonly string[];
   readonly alternatives: readonly string[];
+  /** Words for whose verdicts there are; undefined when that is not looked at. */
+  readonly verdicts?: readonly string[];
 }
 
 const oneOf = <T extends string>(from: readonly T[], text: string | null, otherwise: T): T =>
   from.find((each) => each === text) ?? otherwise;
-
-/** A number of at most four decimals, with a comma or a point, with or without a sign of per cent; undefined when it is none. */
-function typedNumber(text: string | null): number | undefined {
-  const plain = text?.trim().replace(/\s*%$/, '').replace(',', '.');
-  return plain !== undefined && /^\d{1,6}(\.\d{1,4})?$/.test(plain) ? Number(plain) : undefined;
-}
-
-/** A percentage from 0 to 100 as an exact share. */
-function typedShare(text: string | null): Rational | undefined {
-  const number = typedNumber(text);
-  const read = number === undefined ? undefined : readRational(String(number));
-  if (read === undefined) return undefined;
-  const share = rational(read.numerator, read.denominator * 100n);
-  return compare(share, one) <= 0 ? share : undefined;
-}
-
-const place = (text: string | null): number | undefined =>
-  text !== null && /^\s*\d{1,3}\s*$/.test(text) && Number(text) >= 1 ? Number(text) : undefined;
 
 const given = <T>(ids: readonly string[], read: (id: string) => T | undefined): Readonly<Record<string, T>> =>
   Object.fromEntries(
@@ -98,7 +83,7 @@ function readWeightsOf(query: URLSearchParams, way: WeighingWay, criteria: reado
       return untouched || nothing ? undefined : ({ way, numbers } as const);
     }
     case 'order': {
-      const places = given(criteria, (id) => place(query.get(`p-${id}`)));
+      const places = given(criteria, (id) => typedPlace(query.get(`p-${id}`)));
       return Object.keys(places).length === 0 ? undefined : ({ way, places } as const);
     }
     case 'pairs': {
@@ -132,7 +117,7 @@ export function readWeighing(query: URLSearchParams, { criteria, alternatives }:
     steps: stepsOfWord(query.get('stappen')),
     way,
     weights: readWeightsOf(query, way, criteria),
-    order: given(criteria, (id) => place(query.get(`o-${id}`))),
+    order: given(criteria, (id) => typedPlace(query.get(`o-${id}`))),
     bounds: given(criteria, (id) => {
       const [least, most] = [typedShare(query.get(`min-${id}`)), typedShare(query.get(`max-${id}`))];
       return least === undefined && most === undefined
@@ -143,22 +128,6 @@ export function readWeighing(query: URLSearchParams, { criteria, alternatives }:
     cell: criteria.includes(question) && alternatives.includes(alternative) ? { question, alternative } : undefined,
     model: alternatives.find((id) => id === model),
   };
-}
-
-/** Fields of the form in which something is typed that is no number, by criterion. */
-export function unreadable(query: URLSearchParams, { criteria }: WeighingNames): readonly string[] {
-  const wrong = (name: string, id: string, read: (text: string | null) => unknown) => {
-    const text = query.get(`${name}-${id}`)?.trim() ?? '';
-    return text !== '' && read(text) === undefined;
-  };
-  return criteria.filter(
-    (id) =>
-      wrong('g', id, typedNumber) ||
-      wrong('p', id, place) ||
-      wrong('o', id, place) ||
-      wrong('min', id, typedShare) ||
-      wrong('max', id, typedShare),
-  );
 }
 
 const wayWords: Readonly<Record<WeighingWay, string>> = {

@@ -37,6 +37,7 @@ const design: WeighingDesign = {
     above: '{criterion} boven {percent}: {leads}',
     below: '{criterion} onder {percent}: {leads}',
     neverTips: 'nooit',
+    tied: 'nu {leads}; {count} van {all}',
     place: 'plaats {place}',
     always: 'altijd {names}',
     from: 'vanaf {percent} {names}',
@@ -47,6 +48,31 @@ const design: WeighingDesign = {
 };
 
 describe('weighing again', () => {
+  test('what weighs is written out, and adds up', () => {
+    expect(weighingAt(design, proportionalWeights([1, 2]) ?? []).weights).toEqual(['33,3\u00a0%', '66,7\u00a0%']);
+  });
+
+  test('a tie that any change decides is one sentence', () => {
+    const tied = {
+      ...design,
+      verdicts: [
+        [
+          [1, 1],
+          [0, 0],
+        ],
+        [
+          [0, 0],
+          [1, 1],
+        ],
+      ] as WeighingDesign['verdicts'],
+    };
+    expect(weighingAt(tied, equalWeights(2)).tipping).toEqual(['nu staan samen en zelf samen bovenaan; 2 van 2']);
+    expect(weighingAt(tied, proportionalWeights([2, 1]) ?? []).tipping).toEqual([
+      'Snel onder 50,0\u00a0%: staat zelf bovenaan',
+      'Dichtbij boven 50,0\u00a0%: staat zelf bovenaan',
+    ]);
+  });
+
   test('says who is first, what turns it, and draws the same', () => {
     const answer = weighingAt(design, equalWeights(2));
     expect(answer.sentence).toBe('staat samen bovenaan, dan zelf.');
@@ -69,7 +95,7 @@ describe('weighing again', () => {
   test('says that alternatives are equal, exactly at the weight where they are', () => {
     const answer = weighingAt(design, proportionalWeights([1, 2]) ?? []);
     expect(answer.sentence).toBe('staan samen en zelf samen bovenaan.');
-    expect(answer.tipping).toHaveLength(4);
+    expect(answer.tipping).toEqual(['nu staan samen en zelf samen bovenaan; 2 van 2']);
   });
 
   test('numbers that are not 100 together are said', () => {

@@ -1,7 +1,7 @@
 import type { Comparison } from '#domain/assessment/comparison/comparison.ts';
 import { type Stretch, stretches } from '#domain/assessment/comparison/tipping-points.ts';
 import { ranking, weightedScores } from '#domain/assessment/comparison/weighted-score.ts';
-import { normalisedWeights, type Weights } from '#domain/assessment/comparison/weights.ts';
+import { normalisedWeights, type Weights, weightTenths } from '#domain/assessment/comparison/weights.ts';
 import {
   compare,
   decimal,
@@ -27,6 +27,8 @@ export interface WeighingTexts {
   readonly above: string;
   readonly below: string;
   readonly neverTips: string;
+  /** With {leads}, {count} and {all}: several share the first place, and any change of so many of the criteria decides it. */
+  readonly tied: string;
   /** With {place}. */
   readonly place: string;
   /** Along the weight of one criterion: with {names}; with {percent} and {names}. */
@@ -54,6 +56,8 @@ export interface WeighingDesign {
 
 /** What the weights lead to, in words and figures. */
 export interface WeighingAnswer {
+  /** What each criterion weighs; together 100 %. */
+  readonly weights: readonly string[];
   readonly scores: readonly string[];
   readonly places: readonly string[];
   readonly sentence: string;
@@ -99,6 +103,9 @@ export const comparisonOfDesign = ({ criteria, alternatives, scale, verdicts }: 
 export const proportionalWeights = (numbers: readonly number[]): Weights | undefined =>
   normalisedWeights(numbers.map((number) => rational(number)));
 
+/** All weight, in tenths of a percent. */
+const all = 1000;
+
 /** Names as people write a list, with the word of the language before the last. */
 const listed = (names: readonly string[], and: string): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
@@ -119,25 +126,34 @@ export function weighingAt(design: WeighingDesign, weights: Weights): WeighingAn
   const rows = stretches(comparison, weights);
   const byAlternative = ranked.toSorted((left, right) => left.alternative - right.alternative);
   return {
+    weights: weightTenths(weights).map((tenths) => shareText(locale, rational(tenths, all))),
     scores: byAlternative.map(({ score }) => scoreText(locale, score)),
     places: byAlternative.map(({ rank }) => fill(texts.place, { place: String(rank) })),
     sentence: fill(next.length === 0 ? texts.answer : texts.answerNext, {
       leads: leads(first),
       next: listed(named(next), texts.and),
     }),
-    tipping: tippingSentences(design, rows, weights, leads),
+    tipping: tippingSentences(design, rows, weights, first, leads),
     strips: rows.map((row, criterion) => stripOf(design, row, weights[criterion] ?? zero)),
   };
 }
 
-/** Per criterion the nearest weight above and below the present one at which the first place changes. */
+/**
+ * Per criterion the nearest weight above and below the present one at which the first place changes. Where several are first now, each
+ * criterion on which they differ changes that at once: those are counted in one sentence.
+ */
 function tippingSentences(
   { criteria, locale, texts }: WeighingDesign,
   rows: readonly (readonly Stretch[])[],
   weights: Weights,
+  first: readonly number[],
   leads: (of: readonly number[]) => string,
 ): readonly string[] {
+  const atOnce = rows.filter((row, criterion) =>
+    row.slice(1).some(({ from }) => compare(from, weights[criterion] ?? zero) === 0),
+  );
   const found = rows.flatMap((row, criterion) => {
+    if (atOnce.includes(row)) return [];
     const now = weights[criterion] ?? zero;
     const say = (text: string, weight: Rational, winners: readonly number[]) =>
       fill(text, {
@@ -152,6 +168,11 @@ function tippingSentences(
       ...(below === undefined ? [] : [say(texts.below, below.to, below.winners)]),
     ];
   });
+  if (atOnce.length > 0)
+    return [
+      fill(texts.tied, { leads: leads(first), count: String(atOnce.length), all: String(criteria.length) }),
+      ...found,
+    ];
   return found.length === 0 ? [texts.neverTips] : found;
 }
 
@@ -182,9 +203,6 @@ function stripOf({ alternatives, locale, texts }: WeighingDesign, row: readonly 
             .join('; '),
   };
 }
-
-/** All weight, in tenths of a percent. */
-const all = 1000;
 
 /**
  * Gives one criterion a weight and shares the rest out over the others in the proportions they had; alike when they had none. In tenths of

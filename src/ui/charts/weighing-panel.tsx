@@ -7,7 +7,7 @@ import type { Strip, WeighingAnswer, WeighingDesign } from './weighing-answers.t
  * Wraps a form with weights and what follows from them; page script `weighing` lets that follow the sliders. Within it:
  *
  * - `WeightField` in the form: slider and number of a criterion;
- * - `data-score="i"`, `data-place="i"`: of an alternative; `WeightStrip`: who is first along the weight of a criterion;
+ * - `data-weight="i"`: what a criterion weighs; `data-score="i"`, `data-place="i"`: of an alternative; `WeightStrip`: who is first along the weight of a criterion;
  * - `data-at-load` on what holds only for the weights the page came with, `data-changed` with `hidden` for what is shown instead.
  *
  * Anywhere on the page: `WeighingSentence`.
@@ -49,12 +49,14 @@ export function WeightField(props: {
   readonly numberLabel: string;
   /** As it is typed, and as the slider shows it: in tenths of a percent. */
   readonly typed: string;
+  /** What someone typed that is no number, and what is said of it. */
+  readonly wrong?: { readonly typed: string; readonly text: string } | undefined;
   readonly tenths: number;
   readonly slider: boolean;
 }) {
-  const { id, at, typed } = props;
+  const { id, at, typed, wrong } = props;
   return (
-    <div className="weight-field">
+    <div className={wrong === undefined ? 'weight-field' : 'weight-field wrong'}>
       <label htmlFor={props.slider ? `s-${id}` : `g-${id}`}>{props.label}</label>
       <div className="both">
         {props.slider ? (
@@ -77,11 +79,17 @@ export function WeightField(props: {
           inputMode="decimal"
           autoComplete="off"
           size={5}
-          defaultValue={typed}
+          defaultValue={wrong?.typed ?? typed}
+          {...(wrong === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': `g-${id}-fault` })}
           data-weighing-number={at}
         />
         {props.slider ? <span aria-hidden="true">%</span> : null}
       </div>
+      {wrong === undefined ? null : (
+        <p className="fault" id={`g-${id}-fault`}>
+          {wrong.text}
+        </p>
+      )}
       <input type="hidden" name={`w-${id}`} value={typed} />
     </div>
   );
