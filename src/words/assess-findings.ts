@@ -1,6 +1,30 @@
 /** What the findings on doing an assessment say. */
 export const assessFindings = {
   'assess-missing': { nl: 'Vul in: {field}.', en: 'Fill in: {field}.' },
+  'assess-title-long': {
+    nl: 'De titel is langer dan {limit} tekens. Maak haar korter.',
+    en: 'The title is longer than {limit} characters. Shorten it.',
+  },
+  'assess-due-past': {
+    nl: 'Opnieuw wegen kan pas na vandaag. Kies een latere dag.',
+    en: 'It can be weighed again only after today. Choose a later day.',
+  },
+  'assess-due-far': {
+    nl: 'Opnieuw wegen kan tot {years} jaar vooruit. Kies een eerdere dag.',
+    en: 'It can be weighed again within {years} years. Choose an earlier day.',
+  },
+  'assess-taken': {
+    nl: 'Net begon iemand een afweging met deze titel. Probeer het nog eens.',
+    en: 'Someone just began an assessment with this title. Try again.',
+  },
+  'assess-choice-unknown': {
+    nl: '“{value}” staat niet in het register. Kies een naam uit de lijst, of laat het veld leeg.',
+    en: '“{value}” is not in the register. Choose a name from the list, or leave the field empty.',
+  },
+  'assess-choice-several': {
+    nl: 'Meer dan één heet “{value}”. Kies er een uit de lijst: {names}.',
+    en: 'More than one is called “{value}”. Choose one from the list: {names}.',
+  },
   'assess-framework-gone': {
     nl: 'Dit kader is er niet (meer). Kies een ander.',
     en: 'This framework is not there (any more). Choose another.',
@@ -16,6 +40,14 @@ export const assessFindings = {
   'assess-alternatives-alike': {
     nl: '“{name}” staat er twee keer. Geef elk alternatief een eigen naam.',
     en: '“{name}” is there twice. Give each alternative a name of its own.',
+  },
+  'assess-alternative-answered': {
+    nl: 'Over “{name}” zijn al antwoorden gegeven (aantal: {count}). Kruis aan dat ze weg mogen, of typ de naam weer in.',
+    en: 'Answers were given about “{name}” already (number: {count}). Tick that they may go, or type the name again.',
+  },
+  'assess-closed-nobody-added': {
+    nl: 'De formulieren zijn gesloten. Open de afweging weer om iemand toe te voegen.',
+    en: 'The forms are closed. Open the assessment again to add someone.',
   },
   'assess-nobody-judges': {
     nl: 'Er is nog niemand die oordeelt. Voeg eerst een beoordelaar toe.',
@@ -60,6 +92,10 @@ export const assessFindings = {
   'assess-source-unknown': {
     nl: '{cell}: de bron “{value}” staat niet in het register. Kies er een uit de lijst.',
     en: '{cell}: the source “{value}” is not in the register. Choose one from the list.',
+  },
+  'assess-source-several': {
+    nl: '{cell}: meer dan één bron heet “{value}”. Kies er een uit de lijst: {names}.',
+    en: '{cell}: more than one source is called “{value}”. Choose one from the list: {names}.',
   },
   'assess-fact-unknown': {
     nl: '{cell}: het feit “{value}” kent het register niet. Kies er een uit de lijst.',

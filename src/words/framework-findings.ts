@@ -5,8 +5,8 @@ export const frameworkFindings = {
     en: 'No file was chosen. Choose a framework as JSON.',
   },
   'framework-json-broken': {
-    nl: 'Het bestand is geen leesbare JSON ({reason}).',
-    en: 'The file is not readable JSON ({reason}).',
+    nl: 'Dit bestand is geen kader: verwacht wordt een JSON-bestand dat u hier eerder downloadde.',
+    en: 'This file is not a framework: a JSON file is expected that you downloaded here before.',
   },
   'framework-file-expected': {
     nl: 'Het bestand is geen kader van Verband. Neem een bestand dat met “Bewaar als bestand” is gemaakt.',

@@ -98,6 +98,8 @@ test('a framework is changed, versioned, used, and what was judged with it is ju
   await page.getByLabel('Besluit', { exact: true }).fill('Over een jaar opnieuw.');
   await page.getByLabel('Wie het besloot').fill('Gemeenteraad van Voorschoten');
   await page.getByRole('button', { name: 'Stel de afweging vast' }).click();
+  await page.getByLabel(/^Ik weet dat/).check();
+  await page.getByRole('button', { name: 'Bevestig en stel vast' }).click();
   await expect(page.getByText('De afweging is vastgesteld.')).toBeVisible();
   // The version that is used stays as it is: a change of it is the next one.
   await page.goto('/kaders/voorschoten/jaargesprek/1/wijzigen');

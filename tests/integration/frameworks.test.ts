@@ -453,7 +453,7 @@ describe('files', () => {
   });
 
   test.each([
-    ['no JSON', '{', 'geen leesbare JSON'],
+    ['no JSON', '%PDF-1.7', 'Dit bestand is geen kader: verwacht wordt een JSON-bestand dat u hier eerder downloadde.'],
     ['no framework', '[]', 'geen kader van Verband'],
     ['nothing', '', 'geen bestand gekozen'],
     ['an unknown field', writeFrameworkFile(riskScan).replace('"summary"', '"slecht":1,"summary"'), 'niet bekend'],
@@ -464,7 +464,7 @@ describe('files', () => {
     ],
     ['a key with a path', writeFrameworkFile({ ...riskScan, key: '../../etc' }), 'geen sleutel'],
     ['far too large', `{"format":"${'x'.repeat(1_100_000)}"}`, 'groter dan 1 MB'],
-    ['deep nesting', `${'['.repeat(50_000)}`, 'geen leesbare JSON'],
+    ['deep nesting', `${'['.repeat(50_000)}`, 'Dit bestand is geen kader'],
   ])('%s is refused with a reason, and nothing is kept', async (_, content, reason) => {
     const count = async () =>
       (await sql<{ count: number }>`select count(*)::int as count from framework`.execute(store.owner.kysely)).rows[0]
@@ -546,6 +546,15 @@ describe('the page of the legal form', () => {
     expect(text).toContain(duty);
     expect(text).toContain('Zo komt u hier');
     expect((await request(`/en/legal-form?${query}`)).status).toBe(200);
+  });
+
+  test('a question has the number it has in the tree, also where it is asked and where it was answered', async () => {
+    const html = await (await request(`/rechtsvorm?${heavy}&publieke-bevoegdheden=ja`)).text();
+    const number = /id="boom-wiens-bevoegdheden"><p><strong>(?:<!-- -->)?(\d+)/.exec(html)?.[1] ?? '';
+    expect(Number(number)).toBeGreaterThan(5);
+    expect(html).toContain(`aria-label="Vraag ${number}"`);
+    const numbers = [...html.matchAll(/<li data-number="(\d+)"/g)].map((found) => Number(found[1]));
+    expect(numbers).toEqual([1, 3, 4, 6]);
   });
 
   test('asks a question at a time, goes back, and takes no strange answer', async () => {

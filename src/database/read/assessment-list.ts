@@ -51,21 +51,21 @@ export async function listAssessmentPage(
 ): Promise<ListedAssessment[]> {
   const { organisation = null, partnership = null, framework = null, state = null } = filter;
   const direction = sql.raw(view.descending ? 'desc nulls last' : 'asc nulls last');
+  // The joins after the page keep no order of their own, so every row takes its place along.
+  const inOrder = sql`order by ${order[view.sort]} ${direction}, lower(a.title), a.organisation_id, a.assessment, a.round desc`;
   const { rows } = await sql<ListedAssessment>`
-    with page as (select a.*, count(*) over () as row_count, o.name as organisation from assessment a join organisation o on o.id = a.organisation_id
+    with page as (select a.*, count(*) over () as row_count, row_number() over (${inOrder}) as place, o.name as organisation from assessment a join organisation o on o.id = a.organisation_id
       where (${organisation}::text is null or a.organisation_id = ${organisation})
         and (${partnership}::text is null or a.partnership_id = ${partnership})
         and (${framework}::text is null or a.framework = ${framework})
         and (${state}::text is null or a.state = ${state})
-      order by ${order[view.sort]} ${direction}, lower(a.title), a.organisation_id, a.assessment, a.round desc
-      limit ${view.limit} offset ${view.offset})
+      order by place limit ${view.limit} offset ${view.offset})
     select a.id, a.title, a.round, a.organisation_id, a.organisation, a.framework, f.title as framework_title, p.name as partnership, a.state,
       a.due_on::text, a.example, a.row_count,
       (select count(*)::int from assessor r where r.assessment_id = a.id) as assessors,
       (select count(*)::int from assessor r where r.assessment_id = a.id and r.submitted_on is not null) as submitted
-    from page a left join partnership p on p.id = a.partnership_id left join framework f on f.id = a.framework`.execute(
-    tx,
-  );
+    from page a left join partnership p on p.id = a.partnership_id left join framework f on f.id = a.framework
+    order by a.place`.execute(tx);
   return rows;
 }
 

@@ -45,6 +45,10 @@ function node(id: string): LegalFormNode {
   return found;
 }
 
+/** The number of a question: its place in the tree, the same wherever it is asked. */
+export const legalFormNumber = (question: string): number =>
+  legalFormTree.findIndex((each) => each.id === question) + 1;
+
 function isEnd(to: string | LegalFormEnd): to is LegalFormEnd {
   return typeof to !== 'string';
 }

@@ -83,6 +83,9 @@ export function meetingCells(
   );
 }
 
+/** Whether people differ about a cell. */
+export const differs = (cell: MeetingCell): boolean => cell.different > 1 || cell.joint.spread > 0;
+
 /**
  * Whether a joint answer departs from what was said: a step outside the median; for a question that is not scored, another answer than the
  * one everybody gave.

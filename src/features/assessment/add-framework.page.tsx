@@ -1,3 +1,4 @@
+import type { Choice } from '#database/read/references.ts';
 import { newReaches, type Publication } from '#domain/access/publication.ts';
 import type { Framework } from '#domain/assessment/framework.ts';
 import type { Finding } from '#domain/findings/finding.ts';
@@ -17,7 +18,7 @@ import { SaveButtons } from './save-buttons.tsx';
 
 interface Owning {
   readonly language: Language;
-  readonly organisations: readonly string[];
+  readonly organisations: readonly Choice[];
   readonly organisation: string;
   readonly publication: Publication;
 }
@@ -32,7 +33,7 @@ function OwnerFields({ language, organisations, organisation, publication }: Own
         label={t('organisation')}
         kind="select"
         value={organisation}
-        options={organisations.map((each) => ({ value: each, text: each }))}
+        options={organisations.map(({ id, name }) => ({ value: id, text: name }))}
         faultWord=""
       />
       <FormField

@@ -1,5 +1,6 @@
-import type { Asker, Database } from '#database/connection.ts';
+import type { Asker, Database, InTransaction } from '#database/connection.ts';
 import { listFrameworks } from '#database/read/assessments.ts';
+import { type Choice, choicesMeant } from '#database/read/references.ts';
 import { newReaches, type Publication } from '#domain/access/publication.ts';
 import { deliveredFrameworks } from '#domain/assessment/delivered-frameworks.ts';
 import type { Framework } from '#domain/assessment/framework.ts';
@@ -24,20 +25,27 @@ function copyOf(from: Framework): Framework {
   return { ...from, title };
 }
 
+/** Organisations by their names. */
+async function namesOf(tx: InTransaction, ids: readonly string[]): Promise<readonly Choice[]> {
+  const known = new Map((await choicesMeant(tx, 'organisation', ids)).map(({ id, name }) => [id, name]));
+  return ids.map((id) => ({ id, name: known.get(id) ?? id }));
+}
+
 /** GET and POST /kaders/toevoegen: from nothing, from a copy, or from a file. */
 export async function addFrameworkRoute(request: WebRequest, database: Database, asker: Asker): Promise<Answer> {
   const { language, form } = request;
-  const organisations = makesFrameworksFor(asker);
-  if (organisations.length === 0) return { kind: 'forbidden' };
+  const own = makesFrameworksFor(asker);
+  if (own.length === 0) return { kind: 'forbidden' };
   const isPost = request.method === 'POST';
-  const organisation = organisations.find((each) => each === form.get('organisatie')) ?? organisations[0] ?? '';
+  const organisation = own.find((each) => each === form.get('organisatie')) ?? own[0] ?? '';
   if (isPost && form.has('organisatie') && organisation !== form.get('organisatie')) return { kind: 'forbidden' };
   const publication: Publication = newReaches.find((each) => each === form.get('zichtbaar')) ?? 'internal';
+  const organisations = await database.read(asker, (tx) => namesOf(tx, own));
   const choose = async (findings: readonly Finding[], status?: 400): Promise<Answer> => {
-    const own = await database.read(asker, listFrameworks);
+    const made = await database.read(asker, listFrameworks);
     const options = [
       ...deliveredFrameworks.map((each) => ({ value: `${each.key}/${each.version}`, text: each.title[language] })),
-      ...own.map((each) => ({ value: each.id, text: `${each.title} (${each.organisation}, ${each.version})` })),
+      ...made.map((each) => ({ value: each.id, text: `${each.title} (${each.organisation}, ${each.version})` })),
     ];
     const page = chooseFrameworkPage({ language, organisations, organisation, publication, options, findings });
     return { kind: 'page', page, ...(status === undefined ? {} : { status }) };

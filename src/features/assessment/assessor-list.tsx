@@ -11,6 +11,7 @@ import type { Language } from '#words/language.ts';
 import { words } from './assess-words.ts';
 import { assessmentPage } from './assessment-address.ts';
 import type { AssessorForm } from './change-assessors.ts';
+import { ChoiceList } from './choice-list.tsx';
 import type { FormFaults } from './form-faults.ts';
 import type { ManageTyped } from './manage-typed.ts';
 import type { Assessor, WholeAssessment } from './read-assessment.ts';
@@ -30,6 +31,7 @@ export function AssessorTable({ language, whole }: { language: Language; whole: 
   const { row, assessors } = whole;
   const t = words[language];
   const frozen = row.state === 'adopted';
+  const fill = t(row.state === 'closed' ? 'assessor.see' : 'assessor.fill');
   return (
     <DataTable
       caption={t('assessors')}
@@ -66,9 +68,9 @@ export function AssessorTable({ language, whole }: { language: Language; whole: 
                 <div key="do" className="row-deeds">
                   <a
                     href={assessmentPage(language, row.id, 'fill', { beoordelaar: each.id })}
-                    aria-label={`${t('assessor.fill')}: ${each.name}`}
+                    aria-label={`${fill}: ${each.name}`}
                   >
-                    {t('assessor.fill')}
+                    {fill}
                   </a>
                   <a
                     href={`${assessmentPage(language, row.id, 'manage', { beoordelaar: each.id })}#beoordelaar-formulier`}
@@ -118,13 +120,16 @@ export function AssessorFields({
   language: Language;
   whole: WholeAssessment;
   accounts: readonly Choice[];
-  organisations: readonly Choice[];
+  /** What each organisation is called, by its key. */
+  organisations: ReadonlyMap<string, string>;
   typed: ManageTyped;
   edited: string | undefined;
   faults: FormFaults;
 }) {
   const t = words[language];
   const chosen = whole.assessors.find((each) => each.id === (typed.assessor?.id ?? edited));
+  if (chosen === undefined && typed.assessor === undefined && whole.row.state === 'closed')
+    return <p className="small quiet">{t('assessor.closed')}</p>;
   const form = typed.assessor ?? (chosen === undefined ? blank : formOf(chosen));
   // After a conflict one saves on what is there now.
   const version = typed.conflict && chosen !== undefined ? chosen.version : form.version;
@@ -157,8 +162,9 @@ export function AssessorFields({
           name="van-organisatie"
           label={t('assessor.of')}
           kind="text"
+          hint={t('choice.hint')}
           list="list-organisation"
-          value={form.organisation}
+          value={organisations.get(form.organisation) ?? form.organisation}
           error={faults.of('van-organisatie')}
           {...fault}
         />
@@ -190,13 +196,7 @@ export function AssessorFields({
           </button>
           {chosen === undefined ? null : <a href={assessmentPage(language, whole.row.id, 'manage')}>{t('cancel')}</a>}
         </p>
-        <datalist id="list-organisation">
-          {organisations.map((choice) => (
-            <option key={choice.id} value={choice.id}>
-              {choice.name}
-            </option>
-          ))}
-        </datalist>
+        <ChoiceList id="list-organisation" names={organisations} />
       </form>
       {chosen === undefined ? null : (
         <Details question={t('assessor.remove')}>

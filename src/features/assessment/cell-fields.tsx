@@ -10,7 +10,7 @@ import { factSentence } from './fact-sentence.ts';
 import { filledTexts, type ShownCell } from './fill-form.ts';
 import type { FormFaults } from './form-faults.ts';
 import type { KeptCell } from './read-assessment.ts';
-import { type CellText, cellTextNames } from './typed-cell.ts';
+import { type CellText, cellTextNames, shownText } from './typed-cell.ts';
 
 const single: readonly CellText[] = ['bron', 'plaats', 'feit'];
 const lists: Readonly<Partial<Record<CellText, string>>> = { bron: 'list-source', feit: 'list-fact' };
@@ -25,6 +25,7 @@ export function CellFields({
   name,
   before,
   register,
+  sources,
   faults,
 }: {
   language: Language;
@@ -35,6 +36,7 @@ export function CellFields({
   name: string;
   before: KeptCell | undefined;
   register?: RegisterAnswer | undefined;
+  sources: ReadonlyMap<string, string>;
   faults: FormFaults;
 }) {
   const t = words[language];
@@ -84,9 +86,11 @@ export function CellFields({
               hint={
                 each === 'feit' && fact !== undefined
                   ? t('fact.hint', { key: fact.key, text: fact.text[language] })
-                  : undefined
+                  : each === 'bron'
+                    ? t('choice.hint')
+                    : undefined
               }
-              value={typed.texts[each]}
+              value={shownText(typed, each, sources)}
               isLine={single.includes(each)}
               list={lists[each]}
               fault={faults.of(`${each}.${key}`)}

@@ -6,11 +6,17 @@ import { error, type Finding } from '#domain/findings/finding.ts';
 import type { KeptRecord } from '#domain/register/import-plan.ts';
 import { freeKey, keyFromName } from '#domain/register/key-from-name.ts';
 import { recordId } from '#domain/register/record-type.ts';
-import { recordTypeNamed } from '#domain/register/record-types.ts';
-import { type AssessorKind, assessmentCell, assessor, assessorKinds } from '#domain/register/types/assessments.ts';
+import {
+  type AssessmentState,
+  type AssessorKind,
+  assessmentCell,
+  assessor,
+  assessorKinds,
+} from '#domain/register/types/assessments.ts';
 import { readValue } from '#importers/register/read-value.ts';
 import type { ChangeOutcome } from './change-state.ts';
 import { manageRight } from './fill-right.ts';
+import { readChoice } from './typed-choice.ts';
 
 /** Who judges, as it was typed. */
 export interface AssessorForm {
@@ -39,6 +45,7 @@ export function readAssessorForm(form: URLSearchParams): AssessorForm {
 }
 
 interface Opened {
+  readonly state: AssessmentState;
   readonly context: ChangeContext;
   readonly judges: readonly KeptRecord[];
 }
@@ -51,6 +58,7 @@ async function openFor(tx: InTransaction, asker: Asker, id: string): Promise<Ope
   if (right === undefined) return { kind: 'forbidden' };
   if (row.state === 'adopted') return { kind: 'conflict' };
   return {
+    state: row.state,
     context: { role: right.role, organisation: row.organisation_id, reason: null, origin: 'form' },
     judges: await readRecords(tx, assessor, { column: 'assessment_id', equals: id }),
   };
@@ -63,19 +71,6 @@ async function findingsOf(
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   if (form.name === '') findings.push(error('assess-missing', { column: 'naam' }, { field: 'naam' }));
-  const organisation = recordTypeNamed('organisation');
-  if (
-    form.organisation !== '' &&
-    organisation !== undefined &&
-    (await readRecords(tx, organisation, { ids: [form.organisation] })).length === 0
-  )
-    findings.push(
-      error(
-        'reference-unknown',
-        { column: 'van-organisatie' },
-        { value: form.organisation, sheet: organisation.sheet },
-      ),
-    );
   if (form.account !== '') {
     const other = judges.find((each) => each.id !== form.id && each.values['account_id'] === form.account);
     if (other !== undefined)
@@ -89,7 +84,7 @@ async function findingsOf(
   return findings;
 }
 
-/** Adds someone who judges, or changes who it is; the key stays as it was, so that rounds can be compared. */
+/** Adds someone who judges, until it is closed, or changes who it is; the key stays as it was, so that rounds can be compared. */
 export async function saveAssessor(
   database: Database,
   asker: Asker,
@@ -102,9 +97,13 @@ export async function saveAssessor(
     const opened = await openFor(tx, asker, id);
     if ('kind' in opened) return opened;
     const { context, judges } = opened;
+    if (form.id === '' && opened.state === 'closed')
+      return { kind: 'refused', findings: [error('assess-closed-nobody-added', { column: 'beoordelaars' })] };
     const was = form.id === '' ? undefined : judges.find((each) => each.id === form.id);
     if (form.id !== '' && was?.version !== form.version) return { kind: 'conflict' };
+    const organisation = await readChoice(tx, 'organisation', form.organisation, 'van-organisatie');
     const findings = [
+      ...organisation.findings,
       ...(await findingsOf(tx, form, judges)),
       ...(seats?.finding === undefined ? [] : [{ ...seats.finding, place: { column: 'zetels' } }]),
     ];
@@ -123,7 +122,7 @@ export async function saveAssessor(
       }),
       kind: form.kind,
       name: form.name,
-      of_organisation_id: form.organisation === '' ? null : form.organisation,
+      of_organisation_id: organisation.id,
       seats: seats?.value ?? null,
       account_id: form.account === '' ? null : form.account,
     };

@@ -6,7 +6,7 @@ import { type AssessmentState, assessment } from '#domain/register/types/assessm
 import type { Day } from '#domain/time/day.ts';
 import { manageRight } from './fill-right.ts';
 import { readAssessment, type WholeAssessment } from './read-assessment.ts';
-import { readField } from './start-assessment.ts';
+import { readField } from './typed-details.ts';
 
 /** A step of an assessment: open it for who judges, close it for the meeting, take it back, adopt it. */
 export type StateStep = 'open' | 'close' | 'reopen' | 'adopt';
@@ -25,6 +25,8 @@ export interface AdoptionForm {
   readonly decision: string;
   readonly by: string;
   readonly on: string;
+  /** Whether one said to know that nothing changes afterwards. */
+  readonly sure: boolean;
 }
 
 export type ChangeOutcome =
@@ -32,6 +34,8 @@ export type ChangeOutcome =
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
   /** Someone else changed it since the page was opened, or the step is not one from where it stands. */
   | { readonly kind: 'conflict' }
+  /** All is filled in, but one did not say yet to be sure. */
+  | { readonly kind: 'unsure' }
   | { readonly kind: 'missing' }
   | { readonly kind: 'forbidden' };
 
@@ -103,6 +107,7 @@ export async function changeState(
     const { values, findings } = valuesOf(step, adoption, today);
     const all = [...missingFor(step, whole), ...findings];
     if (all.length > 0) return { kind: 'refused', findings: all };
+    if (step === 'adopt' && !adoption.sure) return { kind: 'unsure' };
     const context: ChangeContext = {
       role: right.role,
       organisation: whole.row.organisation_id,

@@ -3,10 +3,17 @@ import { words } from './assess-words.ts';
 import { cellNames } from './cell-names.ts';
 import type { FillPageProps } from './fill-props.ts';
 import { typedAnswerText } from './typed-answer-text.ts';
-import { cellKey, cellTextNames, type TypedCell, typedOf } from './typed-cell.ts';
+import { cellKey, cellTextNames, shownText, type TypedCell, typedOf } from './typed-cell.ts';
 
 /** What someone else changed meanwhile, beside what was typed; per cell one can take over what is there. */
-export function FillConflicts({ language, whole, assessor, cells, keys }: FillPageProps & { keys: readonly string[] }) {
+export function FillConflicts({
+  language,
+  whole,
+  assessor,
+  cells,
+  sources,
+  keys,
+}: FillPageProps & { keys: readonly string[] }) {
   const t = words[language];
   const { framework } = whole;
   const name = cellNames(language, whole);
@@ -23,8 +30,8 @@ export function FillConflicts({ language, whole, assessor, cells, keys }: FillPa
         { label: t('answer'), there: word(there), yours: word(yours) },
         ...cellTextNames.map((each) => ({
           label: t(`text.${each}`),
-          there: there.texts[each],
-          yours: yours.texts[each],
+          there: shownText(there, each, sources),
+          yours: shownText(yours, each, sources),
         })),
       ].filter((line) => line.there !== line.yours);
       return [{ key, name: name(question.id, alternative), lines }];

@@ -8,12 +8,24 @@ export function cellKeys({ framework, alternatives }: Pick<WholeAssessment, 'fra
   return framework.questions.flatMap((question) => over.map((alternative) => cellKey(question.id, alternative)));
 }
 
-/** Reads the cells of a form as they came; cells the form did not have are left out. */
-export function readFillForm(form: URLSearchParams, keys: readonly string[]): ReadonlyMap<string, SentCell> {
+/** What stands in the fields for a source, as it was typed. */
+export const typedSources = (form: URLSearchParams): readonly string[] =>
+  [...form].flatMap(([name, text]) => (name.startsWith('bron.') ? [text.trim()] : []));
+
+/**
+ * Reads the cells of a form as they came; cells the form did not have are left out.
+ * @param sourceOf the key of the source that a text means; the text itself where it means none
+ */
+export function readFillForm(
+  form: URLSearchParams,
+  keys: readonly string[],
+  sourceOf: (text: string) => string = (text) => text,
+): ReadonlyMap<string, SentCell> {
   return new Map(
     keys.flatMap((key) => {
-      const typed = readTyped(form, key);
-      if (typed === undefined) return [];
+      const read = readTyped(form, key);
+      if (read === undefined) return [];
+      const typed = { ...read, texts: { ...read.texts, bron: sourceOf(read.texts.bron) } };
       const [version = '', mark = ''] = (form.get(`was.${key}`) ?? '').split(':');
       const takeOver = form.get(`overnemen.${key}`) === 'ja';
       return [[key, { typed, version: Number(version) || 0, mark, takeOver }] as const];

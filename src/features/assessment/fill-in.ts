@@ -12,7 +12,6 @@ import type { Finding } from '#domain/findings/finding.ts';
 import type { KeptRecord } from '#domain/register/import-plan.ts';
 import { recordId } from '#domain/register/record-type.ts';
 import { assessmentCell, assessor, wholeSubject } from '#domain/register/types/assessments.ts';
-import { source } from '#domain/register/types/sources.ts';
 import type { Day } from '#domain/time/day.ts';
 import { cellNames } from './cell-names.ts';
 import { fillRight } from './fill-right.ts';
@@ -27,6 +26,7 @@ import {
   type TypedCell,
   typedOf,
 } from './typed-cell.ts';
+import { readMeant } from './typed-choice.ts';
 
 /** A cell as it came: what was typed, and on what the form was opened. */
 export interface SentCell {
@@ -94,8 +94,11 @@ export async function fillIn(
       }),
     );
     const keys = touched.filter(({ cell, now }) => (now?.version ?? 0) !== cell.version).map(({ key }) => key);
-    const named = new Set(touched.map(({ cell }) => cell.typed.texts.bron).filter((each) => each !== ''));
-    const known = new Set((await readRecords(tx, source, { ids: [...named] })).map((each) => each.id));
+    const meant = await readMeant(
+      tx,
+      'source',
+      touched.map(({ cell }) => cell.typed.texts.bron),
+    );
     const names = cellNames(language, whole);
     const checked = touched.map((each) => ({
       ...each,
@@ -107,7 +110,7 @@ export async function fillIn(
             each.alternative,
             each.cell.typed,
             names(each.question.id, each.alternative),
-            known,
+            meant,
           )),
     }));
     if (keys.length > 0) return { kind: 'conflict', keys };

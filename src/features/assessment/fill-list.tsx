@@ -9,7 +9,7 @@ import { cellKey } from './typed-cell.ts';
 
 /** Questions about one subject, block by block. On a narrow screen one at a time, as in the matrix. */
 export function FillList(props: FillPageProps & { faults: FormFaults }) {
-  const { language, whole, cells, before, register, faults } = props;
+  const { language, whole, cells, before, register, sources, faults } = props;
   const { framework } = whole;
   return (
     <>
@@ -40,6 +40,7 @@ export function FillList(props: FillPageProps & { faults: FormFaults }) {
                     name={question.text[language]}
                     before={before.find((cell) => cell.question === question.id)}
                     register={register.find((each) => each.question === question.id)}
+                    sources={sources}
                     faults={faults}
                   />
                 )}

@@ -79,6 +79,7 @@ export function FillMatrix(props: FillPageProps & { faults: FormFaults }) {
                             before={before.find(
                               (cell) => cell.question === question.id && cell.alternative === alternative.id,
                             )}
+                            sources={props.sources}
                             faults={faults}
                           />
                         )}

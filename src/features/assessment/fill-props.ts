@@ -1,4 +1,3 @@
-import type { Choice } from '#database/read/references.ts';
 import type { Finding } from '#domain/findings/finding.ts';
 import type { Language } from '#words/language.ts';
 import type { RegisterAnswer } from './derived-answers.ts';
@@ -11,7 +10,8 @@ export interface FillPageProps {
   readonly whole: WholeAssessment;
   readonly assessor: Assessor;
   readonly cells: ReadonlyMap<string, ShownCell>;
-  readonly sources: readonly Choice[];
+  /** What each source of the register is called, by its key. */
+  readonly sources: ReadonlyMap<string, string>;
   /** What the same assessor answered in the round before. */
   readonly before: readonly KeptCell[];
   /** What the register answers where nothing is compared: it counts as long as nobody answers. */

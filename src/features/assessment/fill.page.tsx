@@ -7,9 +7,11 @@ import { Notice } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { dayText, momentText } from '#words/format.ts';
+import { quoted } from '#words/quoted.ts';
 import { address } from '../addresses.ts';
 import { words } from './assess-words.ts';
 import { assessmentPage } from './assessment-address.ts';
+import { ChoiceList } from './choice-list.tsx';
 import { FillConflicts } from './fill-conflicts.tsx';
 import { FillList } from './fill-list.tsx';
 import { FillMatrix } from './fill-matrix.tsx';
@@ -48,7 +50,7 @@ export function fillPage(props: FillPageProps): PageContent {
             here: t('fill'),
           }}
           kicker={`${framework.title[language]} · ${assessor.name}`}
-          question={t('fill.question', { title: row.title })}
+          question={t('fill.question', { title: quoted(row.title) })}
           answer={t(saidUnknown === 0 ? 'fill.answer' : 'fill.answerUnknown', {
             answered,
             applicable,
@@ -142,13 +144,7 @@ export function fillPage(props: FillPageProps): PageContent {
               </p>
               <p className="small quiet">{t('fill.how')}</p>
             </div>
-            <datalist id="list-source">
-              {props.sources.map((choice) => (
-                <option key={choice.id} value={choice.id}>
-                  {choice.name}
-                </option>
-              ))}
-            </datalist>
+            <ChoiceList id="list-source" names={props.sources} />
             <datalist id="list-fact">
               {registerFacts.map((fact) => (
                 <option key={fact.key} value={fact.key}>

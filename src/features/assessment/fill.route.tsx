@@ -1,4 +1,4 @@
-import type { Asker, Database } from '#database/connection.ts';
+import type { Asker, Database, InTransaction } from '#database/connection.ts';
 import { readDraft } from '#database/form-drafts.ts';
 import { referenceChoices } from '#database/read/references.ts';
 import type { Finding } from '#domain/findings/finding.ts';
@@ -8,13 +8,14 @@ import type { Answer } from '#ui/answer.ts';
 import { askedAssessment, assessmentPage } from './assessment-address.ts';
 import { derivedAnswers } from './derived-answers.ts';
 import { fillPage } from './fill.page.tsx';
-import { cellKeys, draftOf, readFillForm, shownCells } from './fill-form.ts';
+import { cellKeys, draftOf, readFillForm, shownCells, typedSources } from './fill-form.ts';
 import { draftName, fillIn, keepTyped, type SentCell } from './fill-in.ts';
 import { fillDeeds } from './fill-props.ts';
 import { fillRight, manageRight } from './fill-right.ts';
 import { filledFromRegister } from './from-register.ts';
 import { notOpenPage } from './not-open.page.tsx';
 import { type Assessor, readAssessment, type WholeAssessment } from './read-assessment.ts';
+import { choiceNames, readMeant } from './typed-choice.ts';
 
 /** What was sent and is not saved: because of findings, or because someone else was first. */
 interface NotSaved {
@@ -29,10 +30,16 @@ export async function fillRoute(request: WebRequest, database: Database, asker: 
   const id = askedAssessment(request);
   const judge = asked(query, 'beoordelaar') ?? '';
   if (request.method === 'GET') return show(request, database, asker, today, undefined);
-  const whole = await database.read(asker, (tx) => readAssessment(tx, id));
+  const { whole, meant } = await database.read(asker, async (tx) => ({
+    whole: await readAssessment(tx, id),
+    meant: await readMeant(tx, 'source', typedSources(form)),
+  }));
   const own = whole?.assessors.find((each) => each.id === judge);
   if (whole === undefined || own === undefined) return { kind: 'missing' };
-  const sent = readFillForm(form, cellKeys(whole));
+  const sent = readFillForm(form, cellKeys(whole), (text) => {
+    const found = meant(text);
+    return found.kind === 'one' ? found.id : text;
+  });
   if (fillRight(asker, whole.row, own) === undefined) return tooLate(request, database, asker, whole, own, sent);
   const back = (done: string, hash = '') => ({
     kind: 'redirect' as const,
@@ -87,14 +94,21 @@ async function tooLate(
   if (!isTheirs(asker, whole, own)) return { kind: 'forbidden' };
   const typed = draftOf(sent);
   if (Object.keys(typed).length > 0) await keepTyped(database, asker, own.id, typed);
-  const now = await database.read(asker, (tx) => readAssessment(tx, whole.row.id));
+  const { now, sources } = await database.read(asker, async (tx) => ({
+    now: await readAssessment(tx, whole.row.id),
+    sources: await sourceNames(tx),
+  }));
   const { language } = request;
   return {
     kind: 'page',
     status: 409,
-    page: notOpenPage({ language, whole: now ?? whole, assessor: own, sent, late: true }),
+    page: notOpenPage({ language, whole: now ?? whole, assessor: own, sources, sent, late: true }),
   };
 }
+
+/** What each source of the register is called, by its key. */
+const sourceNames = async (tx: InTransaction): Promise<ReadonlyMap<string, string>> =>
+  choiceNames((await referenceChoices(tx, ['source'])).get('source') ?? []);
 
 /** Where one goes on after saving: the question after the one that was saved from. */
 function nextQuestion(questions: readonly { readonly id: string }[], doing: string): string {
@@ -116,12 +130,13 @@ async function show(
     const own = whole?.assessors.find((each) => each.id === judge);
     if (whole === undefined || own === undefined) return undefined;
     const draft = await readDraft(tx, asker.standing.account ?? '', draftName(judge));
-    if (fillRight(asker, whole.row, own) === undefined) return { whole, own, draft };
+    const sources = await sourceNames(tx);
+    if (fillRight(asker, whole.row, own) === undefined) return { whole, own, draft, sources };
     return {
       whole,
       own,
       draft,
-      sources: (await referenceChoices(tx, ['source'])).get('source') ?? [],
+      sources,
       register: whole.alternatives.length > 0 ? [] : await derivedAnswers(tx, whole.framework, whole.row, today),
       before: whole.row.follows_id === null ? undefined : await readAssessment(tx, whole.row.follows_id),
     };
@@ -130,9 +145,9 @@ async function show(
   const { whole, own, sources, draft, before, register } = found;
   const keys = cellKeys(whole);
   const drafted = draft === undefined ? new Map() : readFillForm(new URLSearchParams(draft.typed), keys);
-  if (sources === undefined)
+  if (register === undefined)
     return isTheirs(asker, whole, own)
-      ? { kind: 'page', page: notOpenPage({ language, whole, assessor: own, sent: drafted, late: false }) }
+      ? { kind: 'page', page: notOpenPage({ language, whole, assessor: own, sources, sent: drafted, late: false }) }
       : { kind: 'forbidden' };
   const cells = shownCells(keys, own, notSaved?.sent ?? drafted, notSaved?.conflicts ?? []);
   return {

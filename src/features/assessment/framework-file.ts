@@ -139,10 +139,8 @@ export function readFrameworkFile(content: string, file: string): ReadFramework 
   let value: unknown;
   try {
     value = JSON.parse(content.replace(/^\ufeff/, ''));
-  } catch (problem) {
-    return {
-      findings: [error('framework-json-broken', { file }, { reason: (problem as Error).message.slice(0, 200) })],
-    };
+  } catch {
+    return { findings: [error('framework-json-broken', { file })] };
   }
   if (typeof value !== 'object' || value === null || !('format' in value) || !('framework' in value))
     return { findings: [error('framework-file-expected', { file })] };

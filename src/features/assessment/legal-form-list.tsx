@@ -3,27 +3,26 @@ import {
   type LegalFormOption,
   legalFormTree,
 } from '#domain/assessment/delivered/legal-form-tree.ts';
-import type { LegalFormStep } from '#domain/assessment/legal-form.ts';
+import { type LegalFormStep, legalFormNumber } from '#domain/assessment/legal-form.ts';
 import { codeOf } from '#words/codes.ts';
 import type { Language } from '#words/language.ts';
 import { CitedArticles } from './cited-articles.tsx';
 import { frameworkWords } from './framework-words.ts';
-
-const numberOf = (id: string): number => legalFormTree.findIndex((each) => each.id === id) + 1;
 
 function endText(end: LegalFormEnd, language: Language): string {
   const t = frameworkWords[language];
   return [
     ...(end.form === undefined ? [] : [codeOf(language, 'partnership.legal_form', end.form)]),
     ...(end.arrangement === undefined ? [] : [codeOf(language, 'partnership.arrangement_kind', end.arrangement)]),
-    ...(end.asks === undefined ? [] : [t('legal.toQuestion', { number: numberOf(end.asks) })]),
+    ...(end.asks === undefined ? [] : [t('legal.toQuestion', { number: legalFormNumber(end.asks) })]),
   ].join('; ');
 }
 
 /** Where an answer leads: to a question by its number, or to a form. */
 function Leads({ to, language }: { to: LegalFormOption['to']; language: Language }) {
   const t = frameworkWords[language];
-  if (typeof to === 'string') return <a href={`#boom-${to}`}>{t('legal.toQuestion', { number: numberOf(to) })}</a>;
+  if (typeof to === 'string')
+    return <a href={`#boom-${to}`}>{t('legal.toQuestion', { number: legalFormNumber(to) })}</a>;
   return <strong>{endText(to, language)}</strong>;
 }
 
@@ -36,7 +35,7 @@ export function LegalFormList({ language, taken }: { language: Language; taken: 
         <li key={node.id} id={`boom-${node.id}`}>
           <p>
             <strong>
-              {numberOf(node.id)}. {node.text[language]}
+              {legalFormNumber(node.id)}. {node.text[language]}
             </strong>
           </p>
           <ul className="dots">

@@ -1,5 +1,10 @@
 import { legalFormTree } from '#domain/assessment/delivered/legal-form-tree.ts';
-import { type LegalFormOutcome, type LegalFormStep, legalForm } from '#domain/assessment/legal-form.ts';
+import {
+  type LegalFormOutcome,
+  type LegalFormStep,
+  legalForm,
+  legalFormNumber,
+} from '#domain/assessment/legal-form.ts';
 import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { Facts } from '#ui/facts.tsx';
@@ -101,7 +106,7 @@ function NextQuestion({
   const { next, steps } = outcome;
   const back = steps.length === 0 ? undefined : before(steps, steps.length - 1);
   return (
-    <Section title={t('legal.next', { number: steps.length + 1 })} id="vraag">
+    <Section title={t('legal.next', { number: legalFormNumber(next.id) })} id="vraag">
       <form method="get" action={address(language, ['legalForm'])}>
         {steps.map(({ question, option }) => (
           <input key={question} type="hidden" name={question} value={option} />
@@ -178,7 +183,7 @@ function Steps({ steps, language }: { steps: readonly LegalFormStep[]; language:
   return (
     <ol className="steps">
       {steps.map((each, at) => (
-        <li key={each.question}>
+        <li key={each.question} data-number={legalFormNumber(each.question)}>
           <strong>
             {each.text[language]} {each.answer[language]}
           </strong>

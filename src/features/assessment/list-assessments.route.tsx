@@ -29,6 +29,8 @@ import { address, type Query } from '../addresses.ts';
 import { words } from './assess-words.ts';
 import { assessmentPage } from './assessment-address.ts';
 import { manageRight } from './fill-right.ts';
+import { MyForms } from './my-forms.tsx';
+import { assessesFor } from './start-assessment.ts';
 import { StateStatus } from './state-status.tsx';
 
 const pageSize = 100;
@@ -52,6 +54,8 @@ interface ListProps {
   readonly order: string;
   readonly manages: (row: ListedAssessment) => boolean;
   readonly page: number;
+  /** Whether who reads it may begin an assessment. */
+  readonly mayStart: boolean;
 }
 
 /** GET /afwegen: what someone is asked to judge, and every assessment one may see. */
@@ -85,6 +89,7 @@ export async function listAssessmentsRoute(request: WebRequest, database: Databa
           filter={filter}
           order={order}
           page={page}
+          mayStart={assessesFor(asker).length > 0}
           manages={(row) => manageRight(asker, row) !== undefined}
           {...found}
         />
@@ -97,7 +102,7 @@ export async function listAssessmentsRoute(request: WebRequest, database: Databa
 const frameworkTitle = (language: Language, id: string, title: string | null): string =>
   deliveredFrameworks.find((each) => `${each.key}/${each.version}` === id)?.title[language] ?? title ?? id;
 
-function ListPage({ language, rows, choices, mine, filter, order, page, manages }: ListProps) {
+function ListPage({ language, rows, choices, mine, filter, order, page, manages, mayStart }: ListProps) {
   const t = words[language];
   const total = Number(rows[0]?.row_count ?? 0n);
   const toDo = mine.filter((each) => each.state === 'open' && each.submitted_on === null).length;
@@ -133,7 +138,12 @@ function ListPage({ language, rows, choices, mine, filter, order, page, manages 
         question={t('list.question')}
         answer={
           mine.length === 0
-            ? t('list.answer', { count: total, number: countWord(language, total, true) })
+            ? [
+                total === 0
+                  ? t(active ? 'list.answer.nothing' : 'list.answer.none')
+                  : t('list.answer', { count: total, number: countWord(language, total, true) }),
+                ...(mayStart ? [t('list.answer.start')] : []),
+              ].join(' ')
             : t('list.answerMine', { count: toDo, number: countWord(language, toDo, language === 'en') })
         }
       />
@@ -263,51 +273,5 @@ function ListPage({ language, rows, choices, mine, filter, order, page, manages 
         </Section>
       </PageBody>
     </>
-  );
-}
-
-/** What someone was asked to judge, and what is left to do. */
-function MyForms({ language, mine }: { language: Language; mine: readonly AskedForm[] }) {
-  const t = words[language];
-  return (
-    <Section title={t('mine')}>
-      <DataTable
-        caption={t('mine')}
-        columns={[
-          { id: 'title', head: t('head.title') },
-          { id: 'as', head: t('mine.as') },
-          { id: 'state', head: t('head.state') },
-          { id: 'do', head: t('mine.do') },
-        ]}
-        rows={mine.map((each) => ({
-          id: each.id,
-          cells: [
-            <>
-              <a href={assessmentPage(language, each.assessment_id)}>{each.title}</a>
-              <span className="second">
-                {each.organisation}
-                {each.round === 1 ? '' : ` · ${t('round', { round: each.round })}`}
-              </span>
-            </>,
-            each.name,
-            <StateStatus key="state" state={each.state} language={language} />,
-            each.state !== 'open' ? (
-              <span key="wait" className="quiet">
-                {t(each.state === 'draft' ? 'mine.later' : 'mine.over')}
-              </span>
-            ) : (
-              <a
-                key="do"
-                className={each.submitted_on === null ? 'button little main' : 'button little'}
-                href={assessmentPage(language, each.assessment_id, 'fill', { beoordelaar: each.id })}
-                aria-label={`${t(each.submitted_on === null ? 'mine.fill' : 'mine.see')}: ${each.title}`}
-              >
-                {t(each.submitted_on === null ? 'mine.fill' : 'mine.see')}
-              </a>
-            ),
-          ],
-        }))}
-      />
-    </Section>
   );
 }

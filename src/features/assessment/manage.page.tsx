@@ -5,18 +5,19 @@ import type { PageContent } from '#ui/answer.ts';
 import { Deed } from '#ui/deed.tsx';
 import { Details } from '#ui/details.tsx';
 import { Facts } from '#ui/facts.tsx';
-import { ErrorSummary, FormField } from '#ui/form-field.tsx';
+import { ErrorSummary } from '#ui/form-field.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { publicationName } from '#words/access.ts';
-import { dayText, dayTyped } from '#words/format.ts';
+import { dayText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { address, partnershipPage, recordHistory, recordPublication } from '../addresses.ts';
 import { words } from './assess-words.ts';
 import { assessmentPage } from './assessment-address.ts';
 import { AssessorFields, AssessorTable } from './assessor-list.tsx';
+import { DetailsForm } from './details-form.tsx';
 import { type FormFaults, formFaults } from './form-faults.ts';
 import type { ManageDeed, ManageTyped } from './manage-typed.ts';
 import { NextStep } from './next-step.tsx';
@@ -27,7 +28,8 @@ export interface ManagePageProps {
   readonly language: Language;
   readonly whole: WholeAssessment;
   readonly accounts: readonly Choice[];
-  readonly organisations: readonly Choice[];
+  /** What each organisation is called, by its key. */
+  readonly organisations: ReadonlyMap<string, string>;
   readonly today: Day;
   readonly typed: ManageTyped;
   readonly done: ManageDeed | undefined;
@@ -66,8 +68,13 @@ export function managePage(props: ManagePageProps): PageContent {
           }
         />
         <PageBody>
-          {done === undefined || typed.conflict || typed.findings.length > 0 ? null : (
+          {done === undefined || typed.conflict || typed.asks !== undefined || typed.findings.length > 0 ? null : (
             <Notice kind="ok">{t(`done.${done}`)}</Notice>
+          )}
+          {typed.asks === undefined ? null : (
+            <Notice kind="warn">
+              {t('adopt.asks')} <a href="#zeker">{t('adopt.asksWhere')}</a>
+            </Notice>
           )}
           {typed.conflict ? <Notice kind="bad">{t('manage.conflict')}</Notice> : null}
           {typed.findings.length === 0 ? null : (
@@ -82,6 +89,9 @@ export function managePage(props: ManagePageProps): PageContent {
               <NextStep language={language} whole={whole} today={props.today} typed={typed} faults={faults} />
               <Section title={t('assessors')} id="beoordelaars" note={t('assessors.note')}>
                 <AssessorTable language={language} whole={whole} />
+                {row.state === 'draft' || row.state === 'open' ? (
+                  <p className="small quiet">{t('assessors.seen')}</p>
+                ) : null}
                 {row.state === 'adopted' ? null : <AssessorFields {...props} faults={faults} />}
               </Section>
             </div>
@@ -99,12 +109,6 @@ export function managePage(props: ManagePageProps): PageContent {
 function Subject({ language, whole, typed, faults }: ManagePageProps & { faults: FormFaults }) {
   const { row, alternatives } = whole;
   const t = words[language];
-  const details = typed.details ?? {
-    title: row.title,
-    proposal: row.proposal ?? '',
-    due: row.due_on === null ? '' : dayTyped(row.due_on),
-  };
-  const fault = { faultWord: t('fault') };
   return (
     <>
       <Section title={t('subject')}>
@@ -149,44 +153,7 @@ function Subject({ language, whole, typed, faults }: ManagePageProps & { faults:
           <a href={recordHistory(language, 'assessment', row.id)}>{t('history')}</a>
         </p>
       </Section>
-      {row.state === 'adopted' ? null : (
-        <Section title={t('details')}>
-          <form method="post">
-            <input type="hidden" name="doe" value="gegevens" />
-            <input type="hidden" name="versie" value={row.revision} />
-            <FormField
-              name="titel"
-              label={t('start.title')}
-              kind="text"
-              value={details.title}
-              error={faults.of('titel')}
-              {...fault}
-            />
-            <FormField
-              name="voorstel"
-              label={t('start.proposal')}
-              kind="long"
-              value={details.proposal}
-              error={faults.of('voorstel')}
-              {...fault}
-            />
-            <FormField
-              name="opnieuw"
-              label={t('due')}
-              hint={t('due.hint')}
-              kind="date"
-              value={details.due}
-              error={faults.of('opnieuw')}
-              {...fault}
-            />
-            <p className="buttons">
-              <button className="button" type="submit">
-                {t('details.save')}
-              </button>
-            </p>
-          </form>
-        </Section>
-      )}
+      {row.state === 'adopted' ? null : <DetailsForm language={language} whole={whole} typed={typed} faults={faults} />}
       <Section title={t('further')}>
         {row.state === 'closed' || row.state === 'adopted' ? (
           <form method="post">

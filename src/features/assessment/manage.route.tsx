@@ -9,11 +9,14 @@ import { askedAssessment, assessmentPage } from './assessment-address.ts';
 import { readAssessorForm, removeAssessor, saveAssessor } from './change-assessors.ts';
 import { changeDetails, readDetailsForm, removeDraft } from './change-details.ts';
 import { type ChangeOutcome, changeState, type StateStep, stateSteps } from './change-state.ts';
+import { derivedAnswers } from './derived-answers.ts';
 import { manageRight } from './fill-right.ts';
 import { managePage } from './manage.page.tsx';
 import { type ManageDeed, type ManageTyped, manageDeeds } from './manage-typed.ts';
 import { startRound } from './new-round.ts';
+import { openPoints } from './open-points.ts';
 import { readAssessment } from './read-assessment.ts';
+import { choiceNames } from './typed-choice.ts';
 
 const steps = Object.keys(stateSteps) as readonly StateStep[];
 
@@ -32,6 +35,8 @@ export async function manageRoute(request: WebRequest, database: Database, asker
         return show(request, database, asker, today, { ...kept, findings: outcome.findings, conflict: false });
       case 'conflict':
         return show(request, database, asker, today, { ...kept, findings: [], conflict: true });
+      case 'unsure':
+        return show(request, database, asker, today, { ...kept, findings: [], conflict: false }, true);
       default:
         return outcome;
     }
@@ -39,7 +44,12 @@ export async function manageRoute(request: WebRequest, database: Database, asker
   const step = steps.find((each) => each === doing);
   if (step !== undefined) {
     const text = (name: string) => (form.get(name) ?? '').trim();
-    const adoption = { decision: text('besluit'), by: text('vastgesteld-door'), on: text('vastgesteld-op') };
+    const adoption = {
+      decision: text('besluit'),
+      by: text('vastgesteld-door'),
+      on: text('vastgesteld-op'),
+      sure: form.get('zeker') === 'ja',
+    };
     return typed(
       await changeState(database, asker, id, version, step, adoption, today),
       step,
@@ -49,7 +59,7 @@ export async function manageRoute(request: WebRequest, database: Database, asker
   switch (doing) {
     case 'gegevens': {
       const details = readDetailsForm(form);
-      return typed(await changeDetails(database, asker, id, version, details), doing, { details });
+      return typed(await changeDetails(database, asker, id, version, details, today, language), doing, { details });
     }
     case 'beoordelaar': {
       const assessor = readAssessorForm(form);
@@ -82,17 +92,19 @@ async function show(
   asker: Asker,
   today: Day,
   typed: ManageTyped,
+  isUnsure = false,
 ): Promise<Answer> {
   const found = await database.read(asker, async (tx) => {
     const whole = await readAssessment(tx, askedAssessment(request));
     if (whole === undefined || manageRight(asker, whole.row) === undefined) return { whole };
     return {
       whole,
+      asks: isUnsure ? openPoints(whole, await derivedAnswers(tx, whole.framework, whole.row, today)) : undefined,
       accounts: await accountChoices(tx),
-      organisations: (await referenceChoices(tx, ['organisation'])).get('organisation') ?? [],
+      organisations: choiceNames((await referenceChoices(tx, ['organisation'])).get('organisation') ?? []),
     };
   });
-  const { whole, accounts, organisations } = found;
+  const { whole, accounts, organisations, asks } = found;
   if (whole === undefined) return { kind: 'missing' };
   if (accounts === undefined) return { kind: 'forbidden' };
   return {
@@ -104,7 +116,7 @@ async function show(
       accounts,
       organisations,
       today,
-      typed,
+      typed: asks === undefined ? typed : { ...typed, asks },
       done: manageDeeds.find((each) => each === asked(request.query, 'gedaan')),
       edited: asked(request.query, 'beoordelaar'),
     }),

@@ -3,13 +3,14 @@ import { Facts } from '#ui/facts.tsx';
 import { FormField } from '#ui/form-field.tsx';
 import { Section } from '#ui/section.tsx';
 import { findingSentence } from '#words/findings.ts';
-import { dayText, dayTyped } from '#words/format.ts';
+import { dayText, dayTyped, listOf } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { words } from './assess-words.ts';
 import { assessmentPage } from './assessment-address.ts';
 import { missingFor, type StateStep } from './change-state.ts';
 import type { FormFaults } from './form-faults.ts';
 import type { ManageTyped } from './manage-typed.ts';
+import type { OpenPoints } from './open-points.ts';
 import type { WholeAssessment } from './read-assessment.ts';
 
 interface NextStepProps {
@@ -110,7 +111,7 @@ function StepButton({ language, whole, step, main }: NextStepProps & { step: Sta
 function AdoptionFields({ language, whole, today, typed, faults }: NextStepProps) {
   const t = words[language];
   const fault = { faultWord: t('fault') };
-  const adoption = typed.adoption ?? { decision: '', by: '', on: dayTyped(today) };
+  const adoption = typed.adoption ?? { decision: '', by: '', on: dayTyped(today), sure: false };
   return (
     <form method="post" className="adoption">
       <input type="hidden" name="doe" value="adopt" />
@@ -141,12 +142,40 @@ function AdoptionFields({ language, whole, today, typed, faults }: NextStepProps
         error={faults.of('vastgesteld-door')}
         {...fault}
       />
+      {typed.asks === undefined ? null : <Sure language={language} points={typed.asks} />}
       <p className="buttons">
         <button className="button main" type="submit">
-          {t('step.adopt.do')}
+          {t(typed.asks === undefined ? 'step.adopt.do' : 'adopt.do')}
         </button>
       </p>
-      <p className="small quiet">{t('step.adopt.frozen')}</p>
+      {typed.asks === undefined ? <p className="small quiet">{t('step.adopt.frozen')}</p> : null}
     </form>
+  );
+}
+
+/** What is still open before it is adopted, and that one knows it. */
+function Sure({ language, points }: { language: Language; points: OpenPoints }) {
+  const t = words[language];
+  const { waiting, undecided, incomplete } = points;
+  const open = [
+    ...(waiting.length === 0 ? [] : [t('adopt.waiting', { count: waiting.length, names: listOf(language, waiting) })]),
+    ...(undecided === 0 ? [] : [t('adopt.undecided', { count: undecided })]),
+    ...(incomplete === undefined ? [] : [t('adopt.incomplete', { ...incomplete })]),
+  ];
+  return (
+    <div className="sure">
+      <p>{t(open.length === 0 ? 'adopt.nothingOpen' : 'adopt.open')}</p>
+      {open.length === 0 ? null : (
+        <ul className="dots">
+          {open.map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      )}
+      <label className="check">
+        <input type="checkbox" id="zeker" name="zeker" value="ja" required />
+        <span>{t(open.length === 0 ? 'adopt.sure' : 'adopt.sureOpen')}</span>
+      </label>
+    </div>
   );
 }

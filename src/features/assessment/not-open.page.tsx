@@ -18,6 +18,8 @@ export interface NotOpenProps {
   readonly language: Language;
   readonly whole: WholeAssessment;
   readonly assessor: Assessor;
+  /** What each source of the register is called, by its key. */
+  readonly sources: ReadonlyMap<string, string>;
   /** What was typed and is not in the assessment. */
   readonly sent: ReadonlyMap<string, SentCell>;
   /** It was sent just now, and came too late. */
@@ -25,7 +27,7 @@ export interface NotOpenProps {
 }
 
 /** For who was asked to judge, when it is not open: what one answered and typed, and that it cannot change now. */
-export function notOpenPage({ language, whole, assessor, sent, late }: NotOpenProps): PageContent {
+export function notOpenPage({ language, whole, assessor, sources, sent, late }: NotOpenProps): PageContent {
   const { row, framework } = whole;
   const t = words[language];
   const name = cellNames(language, whole);
@@ -48,7 +50,7 @@ export function notOpenPage({ language, whole, assessor, sent, late }: NotOpenPr
           {late ? (
             <Notice kind="bad">{t(`notOpen.late.${row.state}`, { organisation: row.organisation })}</Notice>
           ) : null}
-          <NotSavedCells language={language} whole={whole} sent={sent} />
+          <NotSavedCells language={language} whole={whole} sources={sources} sent={sent} />
           <Section
             title={t('notOpen.own')}
             note={<a href={assessmentPage(language, row.id, 'together')}>{t('together.see')}</a>}

@@ -6,16 +6,18 @@ import { cellNames } from './cell-names.ts';
 import type { SentCell } from './fill-in.ts';
 import type { WholeAssessment } from './read-assessment.ts';
 import { typedAnswerText } from './typed-answer-text.ts';
-import { cellKey, cellTextNames, markOf } from './typed-cell.ts';
+import { cellKey, cellTextNames, markOf, shownText } from './typed-cell.ts';
 
 /** What someone typed and could not hand in, to read and to copy; nothing when there is none. */
 export function NotSavedCells({
   language,
   whole,
+  sources,
   sent,
 }: {
   readonly language: Language;
   readonly whole: WholeAssessment;
+  readonly sources: ReadonlyMap<string, string>;
   readonly sent: ReadonlyMap<string, SentCell>;
 }) {
   const t = words[language];
@@ -38,7 +40,7 @@ export function NotSavedCells({
             <ul key="texts" className="plain">
               {texts.map((each) => (
                 <li key={each}>
-                  {t(`text.${each}`)}: {typed.texts[each]}
+                  {t(`text.${each}`)}: {shownText(typed, each, sources)}
                 </li>
               ))}
             </ul>,

@@ -11,8 +11,11 @@ import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { publicationName, publicationWho } from '#words/access.ts';
 import type { Language } from '#words/language.ts';
+import { quoted } from '#words/quoted.ts';
 import { address, type Query } from '../addresses.ts';
+import { AlternativeRows } from './alternative-rows.tsx';
 import { words } from './assess-words.ts';
+import { ChoiceList } from './choice-list.tsx';
 import { formFaults } from './form-faults.ts';
 import type { StartForm } from './start-form.ts';
 
@@ -78,7 +81,8 @@ export interface StartPageProps {
   readonly framework: Framework;
   readonly copied: { readonly title: string; readonly organisation: string } | undefined;
   readonly organisations: readonly Choice[];
-  readonly partnerships: readonly Choice[];
+  /** What each partnership is called, by its key. */
+  readonly partnerships: ReadonlyMap<string, string>;
   readonly findings: readonly Finding[];
 }
 
@@ -97,7 +101,11 @@ export function startPage(props: StartPageProps): PageContent {
           crumbs={crumbs(language, t('start'))}
           kicker={framework.title[language]}
           question={t('start.question')}
-          answer={copied === undefined ? framework.summary[language] : t('start.copies', copied)}
+          answer={
+            copied === undefined
+              ? framework.summary[language]
+              : t('start.copies', { ...copied, title: quoted(copied.title) })
+          }
         />
         <PageBody>
           {findings.length === 0 ? null : (
@@ -178,13 +186,7 @@ export function startPage(props: StartPageProps): PageContent {
               ) : null}
               <a href={address(language, ['weigh', 'add'])}>{t('start.other')}</a>
             </p>
-            <datalist id="list-partnership">
-              {props.partnerships.map((choice) => (
-                <option key={choice.id} value={choice.id}>
-                  {choice.name}
-                </option>
-              ))}
-            </datalist>
+            <ChoiceList id="list-partnership" names={props.partnerships} />
           </form>
         </PageBody>
       </>
@@ -209,31 +211,5 @@ function AlternativeFields({
         <p>{framework.alternatives.list.map((each) => each.name[language]).join(', ')}</p>
       </div>
     );
-  return (
-    <fieldset className={fault === undefined ? 'field' : 'field wrong'}>
-      <legend>{t('alternatives')}</legend>
-      <p className="hint">{t('alternatives.hint')}</p>
-      {fault === undefined ? null : (
-        <p className="fault" id="alternatief-fault">
-          {t('fault')}: {fault}
-        </p>
-      )}
-      <div className="stack-tight">
-        {form.alternatives.map((each, index) => (
-          <div key={index}>
-            <input type="hidden" name="alternatief-sleutel" value={each.id} />
-            <input
-              id={`alternatief-${index + 1}`}
-              name="alternatief"
-              className="input utrecht-textbox"
-              defaultValue={each.name}
-              aria-label={t('alternatives.number', { number: index + 1 })}
-              aria-describedby={fault === undefined ? undefined : 'alternatief-fault'}
-              autoComplete="off"
-            />
-          </div>
-        ))}
-      </div>
-    </fieldset>
-  );
+  return <AlternativeRows language={language} rows={form.alternatives} hint={t('alternatives.hint')} fault={fault} />;
 }

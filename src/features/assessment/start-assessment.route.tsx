@@ -13,7 +13,8 @@ import { usualYears } from './new-round.ts';
 import { readAssessment, readFramework } from './read-assessment.ts';
 import { chooseFrameworkPage, startPage } from './start-assessment.page.tsx';
 import { assessesFor, mayCopy, startAssessment } from './start-assessment.ts';
-import { readStartForm, rowsOf, type StartForm } from './start-form.ts';
+import { emptyRow, readStartForm, rowsOf, type StartForm } from './start-form.ts';
+import { choiceNames } from './typed-choice.ts';
 
 /** GET and POST /afwegen/toevoegen?kader=&samenwerking=&kopie=: first a framework, then about what. */
 export async function startAssessmentRoute(
@@ -28,8 +29,8 @@ export async function startAssessmentRoute(
   if (request.method === 'POST') {
     const form = readStartForm(request.form);
     if (request.form.get('doe') === 'rij')
-      return show(request, database, asker, { ...form, alternatives: [...form.alternatives, empty, empty] }, []);
-    const outcome = await startAssessment(database, asker, form);
+      return show(request, database, asker, { ...form, alternatives: [...form.alternatives, emptyRow, emptyRow] }, []);
+    const outcome = await startAssessment(database, asker, form, today);
     switch (outcome.kind) {
       case 'started':
         return { kind: 'redirect', to: assessmentPage(language, outcome.id, 'manage', { gedaan: 'begonnen' }) };
@@ -67,15 +68,13 @@ export async function startAssessmentRoute(
     title: copied?.row.title ?? '',
     partnership: asked(query, 'samenwerking') ?? '',
     proposal: copied?.row.proposal ?? '',
-    alternatives: copied === undefined ? [...rows, empty, empty] : rows,
+    alternatives: copied === undefined ? [...rows, emptyRow, emptyRow] : rows,
     publication: 'internal',
     due: dayTyped(addYears(today, usualYears)),
     copies: copies ?? '',
   };
   return show(request, database, asker, form, []);
 }
-
-const empty = { id: '', name: '' };
 
 async function show(
   request: WebRequest,
@@ -92,16 +91,17 @@ async function show(
   }));
   if (framework === undefined) return { kind: 'missing' };
   const names = new Map((choices.get('organisation') ?? []).map((each) => [each.id, each.name]));
+  const partnerships = choiceNames(choices.get('partnership') ?? []);
   return {
     kind: 'page',
     status: findings.length > 0 ? 400 : 200,
     page: startPage({
       language,
-      form,
+      form: { ...form, partnership: partnerships.get(form.partnership) ?? form.partnership },
       framework,
       copied: copied === undefined ? undefined : { title: copied.row.title, organisation: copied.row.organisation },
       organisations: assessesFor(asker).map((id) => ({ id, name: names.get(id) ?? id })),
-      partnerships: choices.get('partnership') ?? [],
+      partnerships,
       findings,
     }),
   };

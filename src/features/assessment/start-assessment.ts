@@ -1,20 +1,21 @@
 import type { Asker, Database, InTransaction } from '#database/connection.ts';
 import { lastRound } from '#database/read/assessment-list.ts';
-import { type ChangeContext, readRecords, writeRecords } from '#database/records.ts';
+import { type ChangeContext, writeRecords } from '#database/records.ts';
 import { newReaches } from '#domain/access/publication.ts';
 import { rightFor } from '#domain/access/standing.ts';
 import type { Framework } from '#domain/assessment/framework.ts';
 import { error, type Finding } from '#domain/findings/finding.ts';
-import type { Column, Value, Values } from '#domain/register/column.ts';
+import type { Values } from '#domain/register/column.ts';
 import { keyFromName } from '#domain/register/key-from-name.ts';
 import { recordId } from '#domain/register/record-type.ts';
-import { recordTypeNamed } from '#domain/register/record-types.ts';
 import { assessment } from '#domain/register/types/assessments.ts';
-import { readValue } from '#importers/register/read-value.ts';
+import type { Day } from '#domain/time/day.ts';
 import { copyAnswers } from './copy-answers.ts';
 import { manageRight } from './fill-right.ts';
 import { readAssessment, readFramework } from './read-assessment.ts';
-import { namedRows, type StartForm } from './start-form.ts';
+import { namedRows, type StartForm, type TypedAlternative } from './start-form.ts';
+import { readChoice } from './typed-choice.ts';
+import { readDue, readField, readTitle } from './typed-details.ts';
 
 export type StartOutcome =
   | { readonly kind: 'started'; readonly id: string }
@@ -31,41 +32,22 @@ export const assessesFor = (asker: Asker): readonly string[] => [
   ),
 ];
 
-/** Reads what was typed for a column; what is wrong names the field of the form. */
-export function readField(
-  name: Column['name'],
-  field: string,
-  typed: string,
-): { readonly value: Value; readonly findings: readonly Finding[] } {
-  const column = assessment.columns.find((each) => each.name === name);
-  if (column === undefined) throw new RangeError(`no column ${name}`);
-  const read = readValue(column, { kind: 'text', text: typed }, {});
-  return read.finding === undefined
-    ? { value: read.value, findings: [] }
-    : { value: null, findings: [{ ...read.finding, place: { column: field } }] };
-}
-
 /** What is not right yet about the alternatives: two at least, each its own name; nothing to say where the framework sets them itself. */
-function alternativeFindings(framework: Framework, form: StartForm): readonly Finding[] {
+export function alternativeFindings(framework: Framework, typed: readonly TypedAlternative[]): readonly Finding[] {
   if (framework.alternatives.kind !== 'free') return [];
-  const names = namedRows(form.alternatives).map(({ name }) => name.toLowerCase());
+  const names = namedRows(typed).map(({ name }) => name.toLowerCase());
   if (names.length < 2) return [error('assess-alternatives-few', { column: 'alternatief-1' })];
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   return twice === undefined ? [] : [error('assess-alternatives-alike', { column: 'alternatief-1' }, { name: twice })];
 }
 
-/** What is not there that the form points to. */
-async function unknownFindings(tx: InTransaction, form: StartForm): Promise<readonly Finding[]> {
-  const type = recordTypeNamed('partnership');
-  if (form.partnership === '' || type === undefined) return [];
-  const found = await readRecords(tx, type, { ids: [form.partnership] });
-  return found.length > 0
-    ? []
-    : [error('reference-unknown', { column: 'samenwerking' }, { value: form.partnership, sheet: type.sheet })];
-}
-
 /** Starts an assessment as a draft of the organisation; from another one when it copies, with the answers and sources of that one. */
-export async function startAssessment(database: Database, asker: Asker, form: StartForm): Promise<StartOutcome> {
+export async function startAssessment(
+  database: Database,
+  asker: Asker,
+  form: StartForm,
+  today: Day,
+): Promise<StartOutcome> {
   if (form.organisation === '')
     return {
       kind: 'refused',
@@ -75,9 +57,9 @@ export async function startAssessment(database: Database, asker: Asker, form: St
   if (right === undefined || !assessesFor(asker).includes(form.organisation)) return { kind: 'forbidden' };
   const context: ChangeContext = { role: right.role, organisation: form.organisation, reason: null, origin: 'form' };
   const [title, proposal, due] = [
-    readField('title', 'titel', form.title),
+    readTitle(form.title),
     readField('proposal', 'voorstel', form.proposal),
-    readField('due_on', 'opnieuw', form.due),
+    readDue(form.due, today),
   ];
   return database.write(asker, async (tx): Promise<StartOutcome> => {
     const framework = await readFramework(tx, form.framework);
@@ -88,14 +70,14 @@ export async function startAssessment(database: Database, asker: Asker, form: St
       return { kind: 'missing' };
     // What others are still busy with is theirs until it is closed.
     if (copied !== undefined && !mayCopy(asker, copied.row)) return { kind: 'forbidden' };
+    const partnership = await readChoice(tx, 'partnership', form.partnership, 'samenwerking');
     const findings = [
       ...[title, proposal, due].flatMap((each) => each.findings),
-      ...(form.title === '' ? [error('assess-missing', { column: 'titel' }, { field: 'titel' })] : []),
       ...(framework.alternatives.kind === 'none' && form.partnership === '' && form.proposal === ''
         ? [error('assess-subject-missing', { column: 'samenwerking' })]
         : []),
-      ...alternativeFindings(framework, form),
-      ...(await unknownFindings(tx, form)),
+      ...alternativeFindings(framework, form.alternatives),
+      ...partnership.findings,
     ];
     if (findings.length > 0) return { kind: 'refused', findings };
     const values: Values = {
@@ -104,7 +86,7 @@ export async function startAssessment(database: Database, asker: Asker, form: St
       round: 1,
       title: title.value,
       framework: form.framework,
-      partnership_id: form.partnership === '' ? null : form.partnership,
+      partnership_id: partnership.id,
       proposal: proposal.value,
       alternatives: framework.alternatives.kind === 'free' ? JSON.stringify(namedRows(form.alternatives)) : null,
       state: 'draft',
@@ -123,8 +105,7 @@ export async function startAssessment(database: Database, asker: Asker, form: St
     const id = recordId(assessment, values);
     const publication = newReaches.find((each) => each === form.publication) ?? 'internal';
     const taken = await writeRecords(tx, assessment, [{ id, values, was: null, publication }], context);
-    if (taken.length > 0)
-      return { kind: 'refused', findings: [error('duplicate-key', { column: 'titel' }, { key: id, first: '' })] };
+    if (taken.length > 0) return { kind: 'refused', findings: [error('assess-taken', { column: 'titel' })] };
     if (copied !== undefined) await copyAnswers(tx, copied.row.id, id, 'assessment', context);
     return { kind: 'started', id };
   });

@@ -1,5 +1,5 @@
 import { completenessOf } from '#domain/assessment/completeness.ts';
-import { type MeetingCell, meetingCells } from '#domain/assessment/meeting.ts';
+import { differs, type MeetingCell, meetingCells } from '#domain/assessment/meeting.ts';
 import type { PageContent } from '#ui/answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Deed } from '#ui/deed.tsx';
@@ -11,6 +11,7 @@ import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
 import { codeOf } from '#words/codes.ts';
 import { dayText, percent } from '#words/format.ts';
+import { quoted } from '#words/quoted.ts';
 import { address } from '../addresses.ts';
 import { words } from './assess-words.ts';
 import { assessmentPage } from './assessment-address.ts';
@@ -50,7 +51,7 @@ export function togetherPage(props: TogetherPageProps): PageContent {
             here: t('together'),
           }}
           kicker={framework.title[language]}
-          question={t('together.question', { title: row.title })}
+          question={t('together.question', { title: quoted(row.title) })}
           answer={
             !closed && !manages
               ? t('together.notClosed')
@@ -156,8 +157,6 @@ function MeetingParts(
   );
   return writes ? <form method="post">{parts}</form> : parts;
 }
-
-const differs = (cell: MeetingCell): boolean => cell.different > 1 || cell.joint.spread > 0;
 
 /** Who judged, and how much of it is answered. */
 function Attendance({ language, whole, shown }: TogetherPageProps) {

@@ -6,6 +6,7 @@ import { error, type Finding } from '#domain/findings/finding.ts';
 import { wholeSubject } from '#domain/register/types/assessments.ts';
 import { hashOf } from '#platform/tokens.ts';
 import type { KeptCell } from './read-assessment.ts';
+import type { Meant } from './typed-choice.ts';
 
 /** The fields of a cell besides its answer, by their name in the form: what they are called in the register. */
 export const cellTexts = {
@@ -66,6 +67,10 @@ export function typedOf(cell: KeptCell | undefined): TypedCell {
   };
 }
 
+/** A text of a cell as people read it: a source by its name. @param sources what each source is called, by its key */
+export const shownText = ({ texts }: TypedCell, name: CellText, sources: ReadonlyMap<string, string>): string =>
+  name === 'bron' ? (sources.get(texts.bron) ?? texts.bron) : texts[name];
+
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 
 /** Reads a cell of the form as it came; undefined when the form did not have it. */
@@ -122,7 +127,7 @@ function readAnswer(
 /**
  * Checks a cell that holds something.
  * @param name how a finding calls the cell
- * @param sources identifiers of sources that are in the register, of those that were typed
+ * @param meant which source of the register a typed text means
  */
 export function checkTyped(
   from: Framework,
@@ -130,16 +135,14 @@ export function checkTyped(
   alternative: string | undefined,
   typed: TypedCell,
   name: string,
-  sources: ReadonlySet<string>,
+  meant: (text: string) => Meant,
 ): { readonly answered: string; readonly findings: readonly Finding[] } {
   const key = cellKey(question.id, alternative);
   const { texts } = typed;
   const read = readAnswer(from, question, typed);
   const findings = [
     ...('code' in read ? [error(read.code, { column: `antwoord.${key}` }, { cell: name })] : []),
-    ...(texts.bron === '' || sources.has(texts.bron)
-      ? []
-      : [error('assess-source-unknown', { column: `bron.${key}` }, { cell: name, value: texts.bron })]),
+    ...sourceFindings(texts.bron, `bron.${key}`, name, meant),
     ...(texts.feit === '' || registerFacts.some((each) => each.key === texts.feit)
       ? []
       : [error('assess-fact-unknown', { column: `feit.${key}` }, { cell: name, value: texts.feit })]),
@@ -148,4 +151,19 @@ export function checkTyped(
       .map((each) => error('assess-text-long', { column: `${each}.${key}` }, { cell: name, limit: longest })),
   ];
   return { answered: 'answered' in read ? read.answered : '', findings };
+}
+
+function sourceFindings(
+  value: string,
+  column: string,
+  cell: string,
+  meant: (text: string) => Meant,
+): readonly Finding[] {
+  if (value === '') return [];
+  const found = meant(value);
+  if (found.kind === 'several')
+    return [error('assess-source-several', { column }, { cell, value, names: found.names.join(', ') })];
+  return found.kind === 'one' && found.id === value
+    ? []
+    : [error('assess-source-unknown', { column }, { cell, value })];
 }

@@ -9,6 +9,7 @@ import { Pagination } from '#ui/pagination.tsx';
 import { Section } from '#ui/section.tsx';
 import { recordTypeName } from '#words/fields.ts';
 import type { Language } from '#words/language.ts';
+import { quoted } from '#words/quoted.ts';
 import { translators } from '#words/translator.ts';
 import { address, organisationPage, partnershipPage, personPage, recordForm, type Segment } from '../addresses.ts';
 import en from './search.messages.en.json' with { type: 'json' };
@@ -66,12 +67,12 @@ export async function searchRoute(request: WebRequest, database: Database, asker
   return {
     kind: 'page',
     page: {
-      title: text === undefined ? t('question') : t('question.for', { text }),
+      title: text === undefined ? t('question') : t('question.for', { text: quoted(text) }),
       ...(text === undefined ? {} : { searched: text }),
       body: (
         <>
           <PageHead
-            question={text === undefined ? t('question') : t('question.for', { text })}
+            question={text === undefined ? t('question') : t('question.for', { text: quoted(text) })}
             answer={
               text === undefined ? t('answer.start') : total === 0 ? t('answer.none') : t('answer', { count: total })
             }
