@@ -1,6 +1,7 @@
 import type { Evidence } from '#domain/assessment/answer.ts';
 import { questionsOf } from '#domain/assessment/framework.ts';
 import type { Question } from '#domain/assessment/question.ts';
+import { registerFact } from '#domain/assessment/register-facts.ts';
 import { listOf, wholeNumber } from '#words/format.ts';
 import { paragraph, textColumn } from '../report/pieces.ts';
 import type { ReportRow, ReportSection, Run } from '../report/report.ts';
@@ -15,7 +16,8 @@ export const reasonParts = ['motivation', 'strengths', 'weaknesses', 'buildingBl
 /** What an answer rests on in one line: document and place, or a fact of the register. */
 export function evidenceText(document: AssessmentDocument, cell: DocumentCell, evidence: Evidence): string {
   const t = words[document.language];
-  if (evidence.kind === 'fact') return t('evidence.fact', { fact: evidence.fact });
+  if (evidence.kind === 'fact')
+    return t('evidence.fact', { fact: registerFact(evidence.fact)?.text[document.language] ?? evidence.fact });
   const title = cell.source?.title ?? evidence.source;
   return evidence.place === undefined ? title : `${title}, ${evidence.place}`;
 }

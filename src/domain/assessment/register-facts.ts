@@ -309,3 +309,12 @@ export const registerFacts: readonly RegisterFact[] = [
 export function registerFact(key: string): RegisterFact | undefined {
   return registerFacts.find((each) => each.key === key);
 }
+
+/** The key of the fact that a text means: its key, or its name in either language whatever the case; the text itself when it means none. */
+export function factMeant(text: string): string {
+  const typed = text.toLowerCase();
+  const found = registerFacts.find((each) =>
+    [each.key, each.text.nl, each.text.en].some((name) => name.toLowerCase() === typed),
+  );
+  return found?.key ?? text;
+}

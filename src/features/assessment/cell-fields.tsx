@@ -85,12 +85,12 @@ export function CellFields({
               label={t(`text.${each}`)}
               hint={
                 each === 'feit' && fact !== undefined
-                  ? t('fact.hint', { key: fact.key, text: fact.text[language] })
+                  ? t('fact.hint', { text: fact.text[language] })
                   : each === 'bron'
                     ? t('choice.hint')
                     : undefined
               }
-              value={shownText(typed, each, sources)}
+              value={shownText(language, typed, each, sources)}
               isLine={single.includes(each)}
               list={lists[each]}
               fault={faults.of(`${each}.${key}`)}

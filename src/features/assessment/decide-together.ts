@@ -10,7 +10,7 @@ import { manageRight } from './fill-right.ts';
 import { readAssessment } from './read-assessment.ts';
 import { attendeesOf } from './sides.ts';
 import { jointAnswers, type SentJoint } from './together-form.ts';
-import { cellKey } from './typed-cell.ts';
+import { cellKey, longestText } from './typed-cell.ts';
 
 export type TogetherOutcome =
   | { readonly kind: 'saved'; readonly written: number }
@@ -66,6 +66,8 @@ export async function decideTogether(
       const name = names(cell.question.id, cell.alternative);
       if (given.answer === '')
         return given.reason === '' ? [] : [error('assess-answer-missing', { column: `samen.${key}` }, { cell: name })];
+      if (given.reason.length > longestText)
+        return [error('assess-text-long', { column: `reden.${key}` }, { cell: name, limit: longestText })];
       if (!jointAnswers(framework, cell.question).includes(given.answer))
         return [error('assess-answer-strange', { column: `samen.${key}` }, { cell: name })];
       return given.reason === '' && departs(framework, cell, readAnswer(given.answer, given.reason))

@@ -30,8 +30,8 @@ export function FillConflicts({
         { label: t('answer'), there: word(there), yours: word(yours) },
         ...cellTextNames.map((each) => ({
           label: t(`text.${each}`),
-          there: shownText(there, each, sources),
-          yours: shownText(yours, each, sources),
+          there: shownText(language, there, each, sources),
+          yours: shownText(language, yours, each, sources),
         })),
       ].filter((line) => line.there !== line.yours);
       return [{ key, name: name(question.id, alternative), lines }];

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { fourKindsOfQuestions } from '#domain/assessment/delivered/four-kinds-of-questions.ts';
 import { reconsideration } from '#domain/assessment/delivered/reconsideration.ts';
+import { factMeant, registerFacts } from '#domain/assessment/register-facts.ts';
 import { cellKeys, draftOf, readFillForm, shownCells, shownMark } from './fill-form.ts';
 import type { KeptCell } from './read-assessment.ts';
 import { namedRows, readStartForm } from './start-form.ts';
 import { jointAnswers, readTogetherForm } from './together-form.ts';
-import { cellKey, checkTyped, isEmpty, markOf, readTyped, typedOf } from './typed-cell.ts';
+import { cellKey, checkTyped, isEmpty, markOf, readTyped, shownText, typedOf } from './typed-cell.ts';
 import { meantBy } from './typed-choice.ts';
 
 const kept = (more: Partial<KeptCell> = {}): KeptCell => ({
@@ -177,4 +178,15 @@ describe('the forms to start and to decide together', () => {
     );
     expect([...read]).toEqual([['a', { answer: '3', reason: 'Omdat\nzo', version: 2 }]]);
   });
+});
+
+test('a fact is typed by its name and kept by its key; every name means one fact', () => {
+  for (const { key, text } of registerFacts)
+    for (const name of [key, text.nl, text.en.toUpperCase()]) expect(factMeant(name)).toBe(key);
+  const form = new URLSearchParams({ 'was.doel.geheel': '0:', 'feit.doel.geheel': 'Zienswijzen op tijd' });
+  const typed = readTyped(form, 'doel.geheel');
+  if (typed === undefined) throw new Error('nothing was read');
+  expect(typed.texts.feit).toBe('opinions-in-time');
+  expect(shownText('en', typed, 'feit', new Map())).toBe('opinions in time');
+  expect(factMeant('iets anders')).toBe('iets anders');
 });

@@ -145,13 +145,7 @@ export function fillPage(props: FillPageProps): PageContent {
               <p className="small quiet">{t('fill.how')}</p>
             </div>
             <ChoiceList id="list-source" names={props.sources} />
-            <datalist id="list-fact">
-              {registerFacts.map((fact) => (
-                <option key={fact.key} value={fact.key}>
-                  {fact.text[language]}
-                </option>
-              ))}
-            </datalist>
+            <ChoiceList id="list-fact" names={new Map(registerFacts.map(({ key, text }) => [key, text[language]]))} />
           </form>
         </PageBody>
       </>

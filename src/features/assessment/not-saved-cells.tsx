@@ -40,7 +40,7 @@ export function NotSavedCells({
             <ul key="texts" className="plain">
               {texts.map((each) => (
                 <li key={each}>
-                  {t(`text.${each}`)}: {shownText(typed, each, sources)}
+                  {t(`text.${each}`)}: {shownText(language, typed, each, sources)}
                 </li>
               ))}
             </ul>,

@@ -14,7 +14,7 @@ export function readTogetherForm(form: URLSearchParams, keys: readonly string[])
     keys.flatMap((key) => {
       const version = form.get(`was.${key}`);
       if (version === null) return [];
-      const text = (name: string) => (form.get(`${name}.${key}`) ?? '').replace(/\r\n?/g, '\n').trim().slice(0, 20_000);
+      const text = (name: string) => (form.get(`${name}.${key}`) ?? '').replace(/\r\n?/g, '\n').trim();
       return [[key, { answer: text('samen'), reason: text('reden'), version: Number(version) || 0 }] as const];
     }),
   );

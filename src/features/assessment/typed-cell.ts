@@ -1,10 +1,11 @@
 import type { Framework } from '#domain/assessment/framework.ts';
 import type { Question } from '#domain/assessment/question.ts';
-import { registerFacts } from '#domain/assessment/register-facts.ts';
+import { factMeant, registerFact } from '#domain/assessment/register-facts.ts';
 import { writeAnswer } from '#domain/assessment/written-answer.ts';
 import { error, type Finding } from '#domain/findings/finding.ts';
 import { wholeSubject } from '#domain/register/types/assessments.ts';
 import { hashOf } from '#platform/tokens.ts';
+import type { Language } from '#words/language.ts';
 import type { KeptCell } from './read-assessment.ts';
 import type { Meant } from './typed-choice.ts';
 
@@ -34,8 +35,8 @@ export interface TypedCell {
 /** The answer that says that it is uncertain, between two steps. */
 export const uncertain = 'tussen';
 
-/** The most a text of a cell takes. */
-const longest = 20_000;
+/** The most a text of a cell takes, in signs. */
+export const longestText = 20_000;
 
 /** Under which name a cell stands in the form. */
 export const cellKey = (question: string, alternative: string | undefined): string =>
@@ -67,9 +68,16 @@ export function typedOf(cell: KeptCell | undefined): TypedCell {
   };
 }
 
-/** A text of a cell as people read it: a source by its name. @param sources what each source is called, by its key */
-export const shownText = ({ texts }: TypedCell, name: CellText, sources: ReadonlyMap<string, string>): string =>
-  name === 'bron' ? (sources.get(texts.bron) ?? texts.bron) : texts[name];
+/** A text of a cell as people read it: a source and a fact by their name. @param sources what each source is called, by its key */
+export function shownText(
+  language: Language,
+  { texts }: TypedCell,
+  name: CellText,
+  sources: ReadonlyMap<string, string>,
+): string {
+  if (name === 'bron') return sources.get(texts.bron) ?? texts.bron;
+  return name === 'feit' ? (registerFact(texts.feit)?.text[language] ?? texts.feit) : texts[name];
+}
 
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 
@@ -83,7 +91,10 @@ export function readTyped(form: URLSearchParams, key: string): TypedCell | undef
     answer,
     lowest: answer === uncertain ? text('van') : '',
     highest: answer === uncertain ? text('tot') : '',
-    texts: Object.fromEntries(cellTextNames.map((name) => [name, text(name)])) as Record<CellText, string>,
+    texts: {
+      ...(Object.fromEntries(cellTextNames.map((name) => [name, text(name)])) as Record<CellText, string>),
+      feit: factMeant(text('feit')),
+    },
   };
 }
 
@@ -143,12 +154,12 @@ export function checkTyped(
   const findings = [
     ...('code' in read ? [error(read.code, { column: `antwoord.${key}` }, { cell: name })] : []),
     ...sourceFindings(texts.bron, `bron.${key}`, name, meant),
-    ...(texts.feit === '' || registerFacts.some((each) => each.key === texts.feit)
+    ...(texts.feit === '' || registerFact(texts.feit) !== undefined
       ? []
       : [error('assess-fact-unknown', { column: `feit.${key}` }, { cell: name, value: texts.feit })]),
     ...cellTextNames
-      .filter((each) => texts[each].length > longest)
-      .map((each) => error('assess-text-long', { column: `${each}.${key}` }, { cell: name, limit: longest })),
+      .filter((each) => texts[each].length > longestText)
+      .map((each) => error('assess-text-long', { column: `${each}.${key}` }, { cell: name, limit: longestText })),
   ];
   return { answered: 'answered' in read ? read.answered : '', findings };
 }
