@@ -43,6 +43,7 @@ export function AssessmentStand({
       );
     }
     case 'closed':
+      if (all === 0) return <Notice kind="info">{t('closed.source', { count: assessors.length })}</Notice>;
       return (
         <Notice kind="info">
           {row.closed_on === null ? t('closed.noDay') : t('closed', { day: dayText(language, row.closed_on) })}{' '}

@@ -59,7 +59,7 @@ function questionOf(
     weight: numberOf(draft.weight) as Question['weight'],
     knockOut: draft.knockOut,
     inverted: draft.inverted,
-    articles: readArticleLines(draft.articles, before?.articles ?? []),
+    articles: readArticleLines(draft.articles),
     roles: draft.roles,
     principles: before?.principles ?? [],
     ...(draft.fact === '' ? {} : { fact: draft.fact }),

@@ -5,7 +5,7 @@ import type { FrameworkDraft } from './framework-draft.ts';
 import { frameworkWords } from './framework-words.ts';
 import { ListButtons } from './list-buttons.tsx';
 
-const example = articleLines([{ law: 'wgr', article: '34b(1)' }]);
+const example = articleLines([{ law: 'wgr', article: '34b(1)', validFrom: '2022-07-01', readIn: '2025-02-12' }]);
 
 /** The fields of one question; they open on their own when something in them is not right yet. */
 export function QuestionFields({

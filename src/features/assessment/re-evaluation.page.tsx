@@ -64,7 +64,7 @@ export function reEvaluationPage(model: ReEvaluation, language: Language): PageC
           answer={answerOf(model, language)}
           stand={row.example === true ? <ExampleTag text={t('example')} /> : undefined}
         />
-        <PageBody>
+        <PageBody spaced>
           <AssessmentStand whole={now} sight={model.sight} language={language} />
           {before === undefined || now.row.state === 'adopted' ? null : (
             <Notice kind="info">
@@ -103,11 +103,12 @@ export function reEvaluationPage(model: ReEvaluation, language: Language): PageC
   };
 }
 
-function answerOf({ before, counts, due }: ReEvaluation, language: Language): string {
+function answerOf({ before, cells, counts, due }: ReEvaluation, language: Language): string {
   const t = words[language];
   const when = t(`due.${due.state}`, { day: due.dueOn === undefined ? '' : dayText(language, due.dueOn) });
   const whenSaid = due.state === 'none' && due.dueOn === undefined ? t('due.unknown') : when;
   if (before === undefined) return `${t('answer.first')} ${whenSaid}`;
+  if (cells.every((each) => quiet.includes(each.change))) return `${t('changes.none')} ${whenSaid}`;
   const told = (['improved', 'worsened', 'newly-known'] as const).map((change) =>
     t(`answer.${change}`, { count: counts[change] }),
   );
