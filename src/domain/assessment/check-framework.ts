@@ -3,6 +3,7 @@ import { error, type Finding, warning } from '../findings/finding.ts';
 import type { Bilingual } from './bilingual.ts';
 import { type Framework, namedAlternatives } from './framework.ts';
 import type { Question } from './question.ts';
+import { registerFacts } from './register-facts.ts';
 import { isSymmetric } from './scale.ts';
 
 /** Identifiers are readable: lower case letters, digits and hyphens, at most 60. */
@@ -29,6 +30,9 @@ function textFindings(texts: readonly (readonly [string, Bilingual | undefined])
 }
 
 /** Names that point at something the framework does not have. */
+/** Facts that an answer can follow from, as parts of a framework name them. */
+const knownFacts = registerFacts.map(({ key }) => ({ id: key }));
+
 function pointers(
   ids: readonly string[],
   known: readonly { readonly id: string }[],
@@ -94,6 +98,7 @@ function questionFindings(from: Framework, question: Question, index: number): r
     ...pointers([question.block], from.blocks, `${where}.block`),
     ...pointers(question.roles, from.roles, `${where}.roles`),
     ...pointers(question.principles, from.principles, `${where}.principles`),
+    ...pointers(question.fact === undefined ? [] : [question.fact], knownFacts, `${where}.fact`),
     ...pointers([...steps], from.scale.steps, `${where}.anchors`),
     ...identifierFindings(question.options, `${where}.options`),
     ...textFindings([

@@ -3,6 +3,7 @@ import type { Framework } from '#domain/assessment/framework.ts';
 import type { Question } from '#domain/assessment/question.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import type { Language } from '#words/language.ts';
+import { articleLines } from './article-lines.ts';
 import { frameworkWords } from './framework-words.ts';
 
 type FieldKey = keyof Question;
@@ -14,7 +15,7 @@ const names = (language: Language, kind: 'part' | 'field', list: readonly string
 };
 
 /** A field of a question in a few words: what was, or what is. */
-function shownValue(question: Question, field: FieldKey, language: Language): string {
+function shownValue(from: Framework, question: Question, field: FieldKey, language: Language): string {
   const t = frameworkWords[language];
   const value = question[field];
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return t('difference.nothing');
@@ -22,7 +23,32 @@ function shownValue(question: Question, field: FieldKey, language: Language): st
   if (field === 'kind') return t(`kind.${question.kind}`);
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (field === 'text' || field === 'explanation') return question[field]?.[language] ?? t('difference.nothing');
-  return t('difference.items', { count: Array.isArray(value) ? value.length : 1 });
+  return lines(from, question, field, language).join('; ');
+}
+
+/** The parts of a field that is a list, each as people read it. */
+function lines(from: Framework, question: Question, field: FieldKey, language: Language): readonly string[] {
+  const titled = (
+    list: readonly { readonly id: string; readonly title: Framework['title'] }[],
+    ids: readonly string[],
+  ) => ids.map((id) => list.find((each) => each.id === id)?.title[language] ?? id);
+  switch (field) {
+    case 'articles':
+      return articleLines(question.articles).split('\n');
+    case 'options':
+      return question.options.map((each) => each.text[language]);
+    case 'anchors':
+      return question.anchors.map(
+        ({ step, text }) =>
+          `${from.scale.steps.find((each) => each.id === step)?.word[language] ?? step}: ${text[language]}`,
+      );
+    case 'roles':
+      return titled(from.roles, question.roles);
+    case 'principles':
+      return titled(from.principles, question.principles);
+    default:
+      return [];
+  }
 }
 
 /** What became different from one framework to another: parts, questions added, gone and changed, with the old beside the new. */
@@ -56,8 +82,8 @@ export function FrameworkDifferenceTable({
             {now.text[language]}
             <span className="second">{names(language, 'field', [field])}</span>
           </>,
-          shownValue(was, field, language),
-          shownValue(now, field, language),
+          shownValue(before, was, field, language),
+          shownValue(after, now, field, language),
         ],
       })),
     ),

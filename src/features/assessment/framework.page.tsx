@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { FrameworkRow } from '#database/read/assessments.ts';
 import type { Bilingual } from '#domain/assessment/bilingual.ts';
 import { type Framework, namedAlternatives } from '#domain/assessment/framework.ts';
@@ -208,6 +209,20 @@ function AboutSections({ language, framework, id, used, versions }: FrameworkPag
             {framework.tensions.map((each) => (
               <li key={each.id}>
                 {each.text[language]} ({each.place})
+                {each.ofVerdicts === true ? <span className="second">{t('tensions.ofVerdicts')}</span> : null}
+                {each.questions.length === 0 ? null : (
+                  <span className="second">
+                    {t('tensions.about')}{' '}
+                    {each.questions.map((id, at) => (
+                      <Fragment key={id}>
+                        {at === 0 ? null : ', '}
+                        <a href={`#vraag-${id}`}>
+                          {framework.questions.find((question) => question.id === id)?.text[language] ?? id}
+                        </a>
+                      </Fragment>
+                    ))}
+                  </span>
+                )}
               </li>
             ))}
           </ul>
