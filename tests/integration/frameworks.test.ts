@@ -8,8 +8,8 @@ import type { Framework } from '#domain/assessment/framework.ts';
 import { question } from '#domain/assessment/question.ts';
 import { recordTypeNamed } from '#domain/register/record-types.ts';
 import { draftOf, emptyFramework, readDraft } from '#features/assessment/framework-draft.ts';
-import { readFrameworkFile, writeFrameworkFile } from '#features/assessment/framework-file.ts';
 import { frameworkOf } from '#features/assessment/framework-of-draft.ts';
+import { readFrameworkFile, writeFrameworkFile } from '#importers/framework/framework-file.ts';
 import { loadReference } from '../../src/services.ts';
 import { createApp } from '../../src/web/app.ts';
 import { freshDatabase } from './fresh-database.ts';
@@ -393,6 +393,11 @@ describe('versions', () => {
     expect(next).toContain('Wat is anders dan in versie 1?');
     expect(next).toContain('Een andere vraag?');
     expect(await page(at, cookies.clerk)).not.toContain('Een andere vraag?');
+    // The page of a partnership reads the word with the framework of its organisation.
+    await sql`update assessment set partnership_id = 'wodv' where framework = 'leiden/bevroren-kader/1'`.execute(
+      store.owner.kysely,
+    );
+    expect(await page('/samenwerkingen/wodv', cookies.clerk)).toContain('Proef Leiden, ronde 1 te weinig bekend');
     const write = store.database.write(clerk, (tx) =>
       sql`update framework set content = replace(content, 'raad', 'raadt') where id = 'leiden/bevroren-kader/1'`.execute(
         tx,

@@ -10,7 +10,7 @@ import { rightAnywhere, rightFor } from '#domain/access/standing.ts';
 import { wgrCompliance } from '#domain/assessment/delivered/wgr-compliance.ts';
 import { recordTypeNamed } from '#domain/register/record-types.ts';
 import { type Segment, segments } from '#features/addresses.ts';
-import { writeFrameworkFile } from '#features/assessment/framework-file.ts';
+import { writeFrameworkFile } from '#importers/framework/framework-file.ts';
 import { loadReference } from '../../src/services.ts';
 import { createApp } from '../../src/web/app.ts';
 import { gate } from '../../src/web/gate.ts';

@@ -149,6 +149,8 @@ export async function assessmentToRevisit(
 export interface PartnershipAssessment extends AssessmentToRevisit {
   readonly judges: readonly Judge[];
   readonly joint: readonly DecidedCell[];
+  /** The file of the framework when an organisation made it itself. */
+  readonly ownFramework: string | null;
 }
 
 interface WrittenCell {
@@ -178,6 +180,7 @@ export async function assessmentsOfPartnership(
         readonly cells: readonly WrittenCell[];
       }[];
       readonly joint: readonly WrittenCell[];
+      readonly own_framework: string | null;
     }
   >`select ${columns(day)},
       coalesce((select json_agg(json_build_object('kind', r.kind, 'submitted_on', r.submitted_on, 'cells',
@@ -185,7 +188,8 @@ export async function assessmentsOfPartnership(
           from assessment_cell c where c.assessor_id = r.id), '[]'::json)) order by r.id)
         from assessor r where r.assessment_id = a.id), '[]'::json) as judges,
       coalesce((select json_agg(json_build_object('question', j.question, 'alternative', j.alternative, 'answered', j.answered, 'reason', j.reason))
-        from joint_verdict j where j.assessment_id = a.id), '[]'::json) as joint
+        from joint_verdict j where j.assessment_id = a.id), '[]'::json) as joint,
+      (select f.content from framework f where f.id = a.framework) as own_framework
     from assessment a ${joins} where a.partnership_id = ${partnership} and n.round is null
     order by a.organisation_id, a.assessment, a.round desc limit 20`.execute(tx);
   return rows.map((row) => ({
@@ -199,5 +203,6 @@ export async function assessmentsOfPartnership(
       }),
     })),
     joint: row.joint.map(cellOf),
+    ownFramework: row.own_framework,
   }));
 }

@@ -2,10 +2,10 @@ import type { Asker, Database } from '#database/connection.ts';
 import { frameworkUse, readFrameworkVersions } from '#database/read/framework-use.ts';
 import { deliveredFrameworks } from '#domain/assessment/delivered-frameworks.ts';
 import type { Framework } from '#domain/assessment/framework.ts';
+import { writeFrameworkFile } from '#importers/framework/framework-file.ts';
 import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { frameworkPage } from './framework.page.tsx';
-import { writeFrameworkFile } from './framework-file.ts';
 import { keptFramework } from './kept-framework.ts';
 
 function fileOf(framework: Framework): Answer {

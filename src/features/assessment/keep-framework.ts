@@ -11,7 +11,7 @@ import { error, type Finding } from '#domain/findings/finding.ts';
 import type { KeptRecord } from '#domain/register/import-plan.ts';
 import { recordId } from '#domain/register/record-type.ts';
 import { framework as frameworkType } from '#domain/register/types/assessments.ts';
-import { readFrameworkFile, writeFrameworkFile } from './framework-file.ts';
+import { readFrameworkFile, writeFrameworkFile } from '#importers/framework/framework-file.ts';
 import { keptFramework } from './kept-framework.ts';
 
 export type KeepFrameworkOutcome =

@@ -15,7 +15,7 @@ import { type Alternative, type Framework, namedAlternatives } from '#domain/ass
 import type { PoliticalWeights } from '#domain/assessment/political-weights.ts';
 import { readAnswer } from '#domain/assessment/written-answer.ts';
 import { wholeSubject } from '#domain/register/types/assessments.ts';
-import { readFrameworkFile } from './framework-file.ts';
+import { readFrameworkFile } from '#importers/framework/framework-file.ts';
 import { readWeights } from './weights-file.ts';
 
 /** A cell with who keeps which version of it, for optimistic locking. */

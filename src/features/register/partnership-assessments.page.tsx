@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import type { PartnershipAssessment } from '#database/read/reassessments.ts';
 import { agreedCells } from '#domain/assessment/agreed-cells.ts';
 import { deliveredFrameworks } from '#domain/assessment/delivered-frameworks.ts';
+import type { Framework } from '#domain/assessment/framework.ts';
 import { type Reassessment, reassessmentOf } from '#domain/assessment/re-evaluation.ts';
 import { riskProfile } from '#domain/assessment/risk-regime.ts';
 import { verdictOf } from '#domain/assessment/verdict.ts';
 import type { Day } from '#domain/time/day.ts';
+import { readFrameworkFile } from '#importers/framework/framework-file.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Deed } from '#ui/deed.tsx';
 import { ExampleTag } from '#ui/example-tag.tsx';
@@ -18,10 +20,19 @@ import { reasonsText } from '#words/reassessment.ts';
 import { address, assessmentPage, reEvaluationPage } from '../addresses.ts';
 import { words } from './words.ts';
 
-/** The word of an assessment about one subject; undefined for one that compares, or with a framework that an organisation made itself. */
-function wordOf(language: Language, { framework, judges, joint }: PartnershipAssessment): string | undefined {
+/** The framework of an assessment: one that comes with the program, or one that an organisation made itself. */
+function frameworkOf({ framework, ownFramework }: PartnershipAssessment): Framework | undefined {
+  const delivered = deliveredFrameworks.find((each) => `${each.key}/${each.version}` === framework);
+  if (delivered !== undefined || ownFramework === null) return delivered;
+  const read = readFrameworkFile(ownFramework, framework);
+  return 'framework' in read ? read.framework : undefined;
+}
+
+/** The word of an assessment about one subject; undefined for one that compares, or whose framework cannot be read. */
+function wordOf(language: Language, assessment: PartnershipAssessment): string | undefined {
+  const { judges, joint } = assessment;
   const t = words[language];
-  const from = deliveredFrameworks.find((each) => `${each.key}/${each.version}` === framework);
+  const from = frameworkOf(assessment);
   if (from === undefined || from.alternatives.kind !== 'none') return undefined;
   const cells = agreedCells(from, [], judges, joint);
   if (from.outcome === 'regime') {
