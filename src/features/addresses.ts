@@ -110,18 +110,13 @@ export const organisationPage = (language: Language, organisation: string, query
 /** One person. */
 export const personPage = (language: Language, person: string): string => address(language, ['people', { id: person }]);
 
-/** One round of an assessment. */
+/** The address of a round of an assessment, or of one of its pages. @param id organisation, assessment and round, with slashes between */
 export const assessmentPage = (
   language: Language,
-  organisation: string,
-  assessment: string,
-  round: number,
+  id: string,
+  page?: 'manage' | 'fill' | 'together' | 'compare',
   query: Query = {},
-): string => address(language, ['weigh', { id: organisation }, { id: assessment }, { id: String(round) }], query);
-
-/** A round beside the one before, and when it is to be made again. */
-export const reEvaluationPage = (language: Language, organisation: string, assessment: string, round: number): string =>
-  address(language, ['weigh', { id: organisation }, { id: assessment }, { id: String(round) }, 'compare']);
+): string => address(language, page === undefined ? ['weigh', { id }] : ['weigh', { id }, page], query);
 
 /** The edit form of a record. */
 export const recordForm = (language: Language, type: string, id: string): string =>

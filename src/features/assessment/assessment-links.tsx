@@ -2,9 +2,8 @@ import type { Asker } from '#database/connection.ts';
 import { Deed } from '#ui/deed.tsx';
 import { Section } from '#ui/section.tsx';
 import type { Language } from '#words/language.ts';
-import { address } from '../addresses.ts';
+import { address, assessmentPage } from '../addresses.ts';
 import { words } from './assess-words.ts';
-import { assessmentPage } from './assessment-address.ts';
 import { fillRight, manageRight } from './fill-right.ts';
 import type { WholeAssessment } from './read-assessment.ts';
 
@@ -47,7 +46,7 @@ export function AssessmentLinks({
           {t(assessors.length > 1 ? 'together.see' : 'together.one')}
         </a>
         {row.follows_id === null ? null : (
-          <a className="button" href={address(language, ['weigh', { id: row.id }, 'compare'])}>
+          <a className="button" href={assessmentPage(language, row.id, 'compare')}>
             {t('links.compare')}
           </a>
         )}

@@ -7,7 +7,7 @@ import { tenthsText, WeightField } from '#ui/charts/weighing-panel.tsx';
 import { FormField } from '#ui/form-field.tsx';
 import { sentence } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
-import { assessmentPage } from './assessment-address.ts';
+import { assessmentPage } from '../addresses.ts';
 import { verdictChoices, verdictsWord } from './chosen-verdicts.ts';
 import { ConstraintFields } from './comparison-constraints.tsx';
 import { OrderFields } from './comparison-order.tsx';

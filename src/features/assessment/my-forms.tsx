@@ -2,8 +2,8 @@ import type { AskedForm } from '#database/read/assessment-list.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Section } from '#ui/section.tsx';
 import type { Language } from '#words/language.ts';
+import { assessmentPage } from '../addresses.ts';
 import { words } from './assess-words.ts';
-import { assessmentPage } from './assessment-address.ts';
 import { StateStatus } from './state-status.tsx';
 
 /** What someone was asked to judge, and what is left to do. */

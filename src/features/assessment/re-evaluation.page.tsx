@@ -18,7 +18,7 @@ import { percentText } from '#words/council-design.ts';
 import { dayText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { reasonSentences } from '#words/reassessment.ts';
-import { address, assessmentPage, reEvaluationPage as pageAddress } from '../addresses.ts';
+import { address, assessmentPage } from '../addresses.ts';
 import { AssessmentStand } from './assessment-stand.tsx';
 import { baselineSection } from './baseline-section.tsx';
 import type { ReEvaluation } from './re-evaluation.ts';
@@ -44,7 +44,6 @@ export function reEvaluationPage(model: ReEvaluation, language: Language): PageC
   const t = words[language];
   const { now, before, revisit, due } = model;
   const { row } = now;
-  const round = [row.organisation_id, row.assessment, row.round] as const;
   return {
     title: `${t('title')} – ${row.title}`,
     current: 'weigh',
@@ -55,7 +54,7 @@ export function reEvaluationPage(model: ReEvaluation, language: Language): PageC
             label: t('crumbs'),
             links: [
               { href: address(language, ['weigh']), text: t('weigh') },
-              { href: assessmentPage(language, ...round), text: row.title },
+              { href: assessmentPage(language, row.id), text: row.title },
             ],
             here: t('title'),
           }}
@@ -80,19 +79,23 @@ export function reEvaluationPage(model: ReEvaluation, language: Language): PageC
           )}
           {baselineSection(model.indicators, language)}
           <p className="buttons">
-            <a className="button" href={assessmentPage(language, ...round)}>
+            <a className="button" href={assessmentPage(language, row.id)}>
               {t('open.now', { round: row.round })}
             </a>
             {before === undefined ? null : (
-              <a
-                className="button"
-                href={assessmentPage(language, before.row.organisation_id, before.row.assessment, before.row.round)}
-              >
+              <a className="button" href={assessmentPage(language, before.row.id)}>
                 {t('open.before', { round: before.row.round })}
               </a>
             )}
             {revisit.next_round === null ? null : (
-              <a className="button" href={pageAddress(language, round[0], round[1], revisit.next_round)}>
+              <a
+                className="button"
+                href={assessmentPage(
+                  language,
+                  `${row.organisation_id}/${row.assessment}/${revisit.next_round}`,
+                  'compare',
+                )}
+              >
                 {t('open.next', { round: revisit.next_round })}
               </a>
             )}

@@ -2,7 +2,7 @@ import type { Asker, Database } from '#database/connection.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
-import { askedAssessment } from './assessment-address.ts';
+import { askedAssessment } from './asked-assessment.ts';
 import { reEvaluationPage } from './re-evaluation.page.tsx';
 import { reEvaluation } from './re-evaluation.ts';
 

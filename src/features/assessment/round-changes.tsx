@@ -4,8 +4,8 @@ import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { answerText } from '#words/answers.ts';
+import { assessmentPage } from '../addresses.ts';
 import { words } from './assess-words.ts';
-import { assessmentPage } from './assessment-address.ts';
 import { cellNames } from './cell-names.ts';
 import type { TogetherPageProps } from './together-props.ts';
 

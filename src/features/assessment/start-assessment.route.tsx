@@ -8,7 +8,7 @@ import { addYears, type Day } from '#domain/time/day.ts';
 import { asked, type WebRequest } from '#platform/web-request.ts';
 import type { Answer } from '#ui/answer.ts';
 import { dayTyped } from '#words/format.ts';
-import { assessmentPage } from './assessment-address.ts';
+import { assessmentPage } from '../addresses.ts';
 import { usualYears } from './new-round.ts';
 import { readAssessment, readFramework } from './read-assessment.ts';
 import { chooseFrameworkPage, startPage } from './start-assessment.page.tsx';

@@ -1,6 +1,5 @@
 import type { Language } from '#words/language.ts';
-import { address } from '../addresses.ts';
-import { assessmentPage } from './assessment-address.ts';
+import { address, assessmentPage } from '../addresses.ts';
 import type { WholeAssessment } from './read-assessment.ts';
 import { type WeighingSettings, weighingQuery } from './weighing-settings.ts';
 

@@ -3,7 +3,7 @@ import { changeBetween } from '#domain/finance/change.ts';
 import { dayLong, euro, percentChange } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { reasonsText } from '#words/reassessment.ts';
-import { assessmentPage, newRecordForm, partnershipPage, reEvaluationPage } from '../addresses.ts';
+import { assessmentPage, newRecordForm, partnershipPage } from '../addresses.ts';
 import { words } from './words.ts';
 
 /** A signal in words: status, fact, consequence, and where to go. */
@@ -42,8 +42,8 @@ export function signalText(
       ? t(`fact.law-date.${signal.step ?? 'framework_note'}`, values)
       : t(`fact.${signal.code}`, values);
   const page = (to?: Parameters<typeof partnershipPage>[2]) => partnershipPage(language, id, to);
-  const round = [organisation, signal.assessment?.key ?? '', signal.assessment?.round ?? 1] as const;
-  const again = [t('do.assessment'), reEvaluationPage(language, ...round)] as const;
+  const round = `${organisation}/${signal.assessment?.key ?? ''}/${signal.assessment?.round ?? 1}`;
+  const again = [t('do.assessment'), assessmentPage(language, round, 'compare')] as const;
   const targets: Record<Signal['code'], readonly [string, string]> = {
     'evaluation-overdue': [t('do.evaluation'), page()],
     'evaluation-soon': [t('do.evaluation'), page()],
@@ -69,7 +69,7 @@ export function signalText(
     word: t(`word.${signal.code}`, values),
     fact,
     why: t(`why.${signal.code}`, values),
-    href: signal.assessment === undefined ? page() : assessmentPage(language, ...round),
+    href: signal.assessment === undefined ? page() : assessmentPage(language, round),
     action,
     actionHref,
   };

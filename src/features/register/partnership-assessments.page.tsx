@@ -17,7 +17,7 @@ import { codeOf } from '#words/codes.ts';
 import { dayText } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import { reasonsText } from '#words/reassessment.ts';
-import { address, assessmentPage, reEvaluationPage } from '../addresses.ts';
+import { address, assessmentPage } from '../addresses.ts';
 import { words } from './words.ts';
 
 /** The framework of an assessment: one that comes with the program, or one that an organisation made itself. */
@@ -86,19 +86,18 @@ export function assessmentSection(
           { id: 'compare', head: t('assessments.look') },
         ]}
         rows={list.map((each) => {
-          const round = [each.organisation_id, each.assessment, each.round] as const;
           const { assessedOn } = each.facts;
           return {
             id: each.id,
             cells: [
               <>
-                <a href={assessmentPage(language, ...round)}>{each.title}</a>
+                <a href={assessmentPage(language, each.id)}>{each.title}</a>
                 <span className="second">{t('assessments.by', { name: each.organisation, round: each.round })}</span>
               </>,
               wordOf(language, each) ?? '–',
               assessedOn === null ? codeOf(language, 'assessment.state', each.state) : dayText(language, assessedOn),
               dueCell(language, reassessmentOf(each.facts, day)),
-              <a href={reEvaluationPage(language, ...round)}>{t('assessments.compare')}</a>,
+              <a href={assessmentPage(language, each.id, 'compare')}>{t('assessments.compare')}</a>,
             ],
           };
         })}
