@@ -1,7 +1,7 @@
 import type { Framework } from '#domain/assessment/framework.ts';
 import type { Question } from '#domain/assessment/question.ts';
 import { StepCircle } from '#ui/step-mark.tsx';
-import { answerText } from '#words/answers.ts';
+import { answeredText } from '#words/answered.ts';
 import type { Language } from '#words/language.ts';
 import { words } from './assess-words.ts';
 import { type TypedCell, uncertain } from './typed-cell.ts';
@@ -17,7 +17,7 @@ interface Choice {
 function choicesOf(language: Language, from: Framework, question: Question): readonly Choice[] {
   const plain = (kind: 'followed' | 'departed' | 'unknown' | 'not-applicable'): Choice => ({
     value: kind,
-    text: answerText(language, from, question, kind === 'departed' ? { kind, reason: '' } : { kind }),
+    text: answeredText(language, from, question, kind === 'departed' ? { kind, reason: '' } : { kind }),
   });
   switch (question.kind) {
     case 'choice':

@@ -1,7 +1,7 @@
 import type { Framework } from '#domain/assessment/framework.ts';
 import type { Question } from '#domain/assessment/question.ts';
 import { registerFacts } from '#domain/assessment/register-facts.ts';
-import { answerText } from '#words/answers.ts';
+import { answeredText } from '#words/answered.ts';
 import type { Language } from '#words/language.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { words } from './assess-words.ts';
@@ -58,13 +58,13 @@ export function CellFields({
       />
       {before === undefined ? null : (
         <p className="tiny quiet">
-          {t('before', { answer: answerText(language, framework, question, before.answered) })}
+          {t('before', { answer: answeredText(language, framework, question, before.answered) })}
         </p>
       )}
       {register === undefined ? null : (
         <p className="tiny quiet">
           {t('register', {
-            answer: answerText(language, framework, question, register.answered),
+            answer: answeredText(language, framework, question, register.answered),
             fact: factSentence(language, register),
           })}
         </p>

@@ -3,7 +3,7 @@ import type { MeetingCell } from '#domain/assessment/meeting.ts';
 import { readAnswer, writeAnswer } from '#domain/assessment/written-answer.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { StepMark } from '#ui/step-mark.tsx';
-import { answerText } from '#words/answers.ts';
+import { answeredText } from '#words/answered.ts';
 import { words } from './assess-words.ts';
 import { cellNames } from './cell-names.ts';
 import type { FormFaults } from './form-faults.ts';
@@ -31,7 +31,7 @@ function answerAt({ whole: { framework } }: TableProps, positions: Positions): A
 function Mark({ props, cell, answered }: { props: TableProps; cell: MeetingCell; answered: Answered | undefined }) {
   const { language, whole } = props;
   if (answered === undefined) return <span className="quiet">{words[language]('noAnswer')}</span>;
-  const text = answerText(language, whole.framework, cell.question, answered);
+  const text = answeredText(language, whole.framework, cell.question, answered);
   if (cell.question.kind !== 'scored') return <>{text}</>;
   const mark = (id: string) => {
     const step = whole.framework.scale.steps.find((each) => each.id === id);
@@ -202,7 +202,7 @@ function JointFields({ props, cell }: { props: TableProps; cell: MeetingCell }) 
         <option value="">{t('joint.none')}</option>
         {jointAnswers(whole.framework, cell.question).map((each) => (
           <option key={each} value={each}>
-            {answerText(language, whole.framework, cell.question, readAnswer(each, ''))}
+            {answeredText(language, whole.framework, cell.question, readAnswer(each, ''))}
           </option>
         ))}
       </select>

@@ -4,7 +4,7 @@ import { EmptyState, Notice } from '#ui/notice.tsx';
 import { PageBody } from '#ui/page-body.tsx';
 import { PageHead } from '#ui/page-head.tsx';
 import { Section } from '#ui/section.tsx';
-import { answerText } from '#words/answers.ts';
+import { answeredText } from '#words/answered.ts';
 import type { Language } from '#words/language.ts';
 import { address, assessmentPage } from '../addresses.ts';
 import { words } from './assess-words.ts';
@@ -70,7 +70,7 @@ export function notOpenPage({ language, whole, assessor, sources, sent, late }: 
                         id: cell.id,
                         cells: [
                           name(cell.question, cell.alternative),
-                          answerText(language, framework, question, cell.answered),
+                          answeredText(language, framework, question, cell.answered),
                           cell.motivation ?? '',
                         ],
                       },

@@ -3,7 +3,7 @@ import { roundChanges } from '#domain/assessment/round-changes.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
-import { answerText } from '#words/answers.ts';
+import { answeredText } from '#words/answered.ts';
 import { assessmentPage } from '../addresses.ts';
 import { words } from './assess-words.ts';
 import { cellNames } from './cell-names.ts';
@@ -19,7 +19,7 @@ export function RoundChanges({ language, whole, shown, before }: TogetherPagePro
     const asked = framework.questions.find((each) => each.id === question);
     return answered === undefined || asked === undefined
       ? t('noAnswer')
-      : answerText(language, framework, asked, answered);
+      : answeredText(language, framework, asked, answered);
   };
   return (
     <Section
