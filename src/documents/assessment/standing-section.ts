@@ -1,13 +1,9 @@
-import { awaited } from '#domain/assessment/agreed-cells.ts';
+import { asked, awaited } from '#domain/assessment/agreed-cells.ts';
 import { dayText, listOf, wholeNumber } from '#words/format.ts';
 import { paragraph } from '../report/pieces.ts';
 import type { ReportSection } from '../report/report.ts';
-import type { AssessmentDocument, DocumentAssessor } from './assessment-document.ts';
+import type { AssessmentDocument } from './assessment-document.ts';
 import { words } from './words.ts';
-
-/** Who was asked to judge: a source hands in nothing. */
-const asked = ({ assessors }: AssessmentDocument): readonly DocumentAssessor[] =>
-  assessors.filter((each) => each.kind !== 'source');
 
 /** How far it is in a few words. */
 function standing(document: AssessmentDocument): string {
@@ -20,7 +16,7 @@ function standing(document: AssessmentDocument): string {
     return by === undefined ? t('standing.adopted.on', { day }) : t('standing.adopted.both', { day, by });
   }
   if (state === 'closed') return t('standing.closed');
-  const all = asked(document).length;
+  const all = asked(document.assessors).length;
   if (all === 0) return t('standing.open');
   const count = all - awaited(document.assessors).length;
   if (all === 1) return t(count === 1 ? 'standing.only-done' : 'standing.only-waiting');

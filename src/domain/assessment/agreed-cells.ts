@@ -41,9 +41,14 @@ export function counting<Of extends Pick<Judge, 'cells'>>(judges: readonly Of[])
   return judges.filter((each) => each.cells.length > 0);
 }
 
-/** Who was asked and has not handed in; a source has nothing to hand in. */
+/** Who was asked to judge; a source has nothing to hand in. */
+export function asked<Of extends Pick<Judge, 'kind'>>(judges: readonly Of[]): readonly Of[] {
+  return judges.filter((each) => each.kind !== 'source');
+}
+
+/** Who was asked and has not handed in. */
 export function awaited<Of extends Pick<Judge, 'kind' | 'submitted_on'>>(judges: readonly Of[]): readonly Of[] {
-  return judges.filter((each) => each.kind !== 'source' && each.submitted_on === null);
+  return asked(judges).filter((each) => each.submitted_on === null);
 }
 
 /** Alternatives to walk along; the whole subject where nothing is compared. */

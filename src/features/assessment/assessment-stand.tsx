@@ -1,14 +1,12 @@
-import { awaited } from '#domain/assessment/agreed-cells.ts';
+import { asked, awaited } from '#domain/assessment/agreed-cells.ts';
 import { Facts } from '#ui/facts.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { dayText, listOf } from '#words/format.ts';
 import type { Language } from '#words/language.ts';
 import type { WholeAssessment } from './read-assessment.ts';
+import type { Sight } from './shown-assessors.ts';
 import { words } from './stand-words.ts';
-
-/** Which answers the reader is shown: everyone's, one's own and those of sources, or everyone's because one manages the assessment. */
-export type Sight = 'all' | 'partly' | 'manager';
 
 /** How far an assessment is: what is still awaited, or what was decided, when and by whom. */
 export function AssessmentStand({
@@ -27,7 +25,7 @@ export function AssessmentStand({
     language,
     waiting.map((each) => each.name),
   );
-  const all = assessors.filter((each) => each.kind !== 'source').length;
+  const all = asked(assessors).length;
   switch (row.state) {
     case 'draft':
       return <Notice kind="info">{t('draft')}</Notice>;

@@ -6,6 +6,7 @@ import { assessment, assessmentCell, assessor, jointVerdict } from '#domain/regi
 import type { Day } from '#domain/time/day.ts';
 import { alternativesChange, removeAnswersAbout } from './change-alternatives.ts';
 import type { ChangeOutcome } from './change-state.ts';
+import { changedMeanwhile, orConflict } from './changed-meanwhile.ts';
 import { manageRight } from './fill-right.ts';
 import { readAssessment } from './read-assessment.ts';
 import { readAlternatives, type TypedAlternative } from './start-form.ts';
@@ -33,9 +34,6 @@ export function readDetailsForm(form: URLSearchParams): DetailsForm {
     ticked: form.getAll('alternatief-weg'),
   };
 }
-
-/** Thrown inside the transaction when an answer changed while it was removed, so that nothing of the form is kept. */
-class ChangedMeanwhile extends Error {}
 
 /**
  * Changes title, proposal and the day before which it is done again; of a draft also what is compared, with the answers about what goes.
@@ -86,13 +84,10 @@ export async function changeDetails(
     const taken = await writeRecords(tx, assessment, [{ id, values, was: kept }], context);
     if (taken.length > 0) return { kind: 'conflict' };
     const removed = change?.removed ?? [];
-    if (removed.length > 0 && !(await removeAnswersAbout(tx, id, removed, context))) throw new ChangedMeanwhile();
+    if (removed.length > 0 && !(await removeAnswersAbout(tx, id, removed, context))) changedMeanwhile();
     return { kind: 'done' };
   });
-  return work.catch((problem: unknown) => {
-    if (problem instanceof ChangedMeanwhile) return { kind: 'conflict' };
-    throw problem;
-  });
+  return orConflict(work, { kind: 'conflict' });
 }
 
 /** Removes a draft with everything that hangs from it; what was opened once stays. */

@@ -6,6 +6,7 @@ import { error, type Finding } from '#domain/findings/finding.ts';
 import { recordId } from '#domain/register/record-type.ts';
 import { jointVerdict, wholeSubject } from '#domain/register/types/assessments.ts';
 import { cellNames } from './cell-names.ts';
+import { changedMeanwhile, orConflict } from './changed-meanwhile.ts';
 import { manageRight } from './fill-right.ts';
 import { readAssessment } from './read-assessment.ts';
 import { attendeesOf } from './sides.ts';
@@ -18,9 +19,6 @@ export type TogetherOutcome =
   | { readonly kind: 'conflict'; readonly keys: readonly string[] }
   | { readonly kind: 'missing' }
   | { readonly kind: 'forbidden' };
-
-/** Thrown inside the transaction when a joint answer changed while it was written. */
-class ChangedMeanwhile extends Error {}
 
 /**
  * Writes what was decided together, all that was changed or nothing. An answer that departs from what was said needs its reason. Until the
@@ -80,7 +78,7 @@ export async function decideTogether(
     for (const { cell, given, now } of touched) {
       const was = kept.find((each) => each.id === now?.id);
       if (given.answer === '') {
-        if (was !== undefined && !(await removeRecord(tx, jointVerdict, was, context))) throw new ChangedMeanwhile();
+        if (was !== undefined && !(await removeRecord(tx, jointVerdict, was, context))) changedMeanwhile();
         continue;
       }
       const values = {
@@ -97,11 +95,8 @@ export async function decideTogether(
       };
       changes.push({ id: was?.id ?? recordId(jointVerdict, values), values, was: was ?? null });
     }
-    if ((await writeRecords(tx, jointVerdict, changes, context)).length > 0) throw new ChangedMeanwhile();
+    if ((await writeRecords(tx, jointVerdict, changes, context)).length > 0) changedMeanwhile();
     return { kind: 'saved', written: touched.length };
   });
-  return work.catch((problem: unknown) => {
-    if (problem instanceof ChangedMeanwhile) return { kind: 'conflict', keys: [] };
-    throw problem;
-  });
+  return orConflict(work, { kind: 'conflict', keys: [] });
 }

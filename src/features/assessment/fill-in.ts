@@ -14,6 +14,7 @@ import { recordId } from '#domain/register/record-type.ts';
 import { assessmentCell, assessor, wholeSubject } from '#domain/register/types/assessments.ts';
 import type { Day } from '#domain/time/day.ts';
 import { cellNames } from './cell-names.ts';
+import { changedMeanwhile, orConflict } from './changed-meanwhile.ts';
 import { fillRight } from './fill-right.ts';
 import { readAssessment } from './read-assessment.ts';
 import {
@@ -49,9 +50,6 @@ export type FillOutcome =
 
 /** Under which name the draft of a form is kept. */
 export const draftName = (judge: string): string => `assessment_cell/${judge}`;
-
-/** Thrown inside the transaction when a cell changed while it was written, so that nothing of the form is kept. */
-class ChangedMeanwhile extends Error {}
 
 /**
  * Writes the cells of a form that were changed, all of them or none, and hands the form in when asked. A cell that was not touched is left
@@ -123,26 +121,23 @@ export async function fillIn(
     for (const { question, alternative, cell, answered, now } of checked) {
       const was = now === undefined ? undefined : kept.get(now.id);
       if (isEmpty(cell.typed)) {
-        if (was !== undefined && !(await removeRecord(tx, assessmentCell, was, context))) throw new ChangedMeanwhile();
+        if (was !== undefined && !(await removeRecord(tx, assessmentCell, was, context))) changedMeanwhile();
         continue;
       }
       changes.push(changeOf(judge, question.id, alternative, cell.typed, answered, was));
     }
-    if ((await writeRecords(tx, assessmentCell, changes, context)).length > 0) throw new ChangedMeanwhile();
+    if ((await writeRecords(tx, assessmentCell, changes, context)).length > 0) changedMeanwhile();
     if (handIn) {
       const form = await readRecord(tx, assessor, judge);
       if (form === undefined) return { kind: 'missing' };
       const values = { ...form.values, submitted_on: today };
       if ((await writeRecords(tx, assessor, [{ id: judge, values, was: form }], context)).length > 0)
-        throw new ChangedMeanwhile();
+        changedMeanwhile();
     }
     await dropDraft(tx, asker.standing.account ?? '', draftName(judge));
     return { kind: 'saved', written: checked.length };
   });
-  return work.catch((problem: unknown) => {
-    if (problem instanceof ChangedMeanwhile) return { kind: 'conflict', keys: [] };
-    throw problem;
-  });
+  return orConflict(work, { kind: 'conflict', keys: [] });
 }
 
 function changeOf(

@@ -1,4 +1,4 @@
-import { agreedCells } from '#domain/assessment/agreed-cells.ts';
+import { agreedCells, awaited } from '#domain/assessment/agreed-cells.ts';
 import { type Completeness, completenessOf } from '#domain/assessment/completeness.ts';
 import { differs, meetingCells } from '#domain/assessment/meeting.ts';
 import { leastCompleteness } from '#domain/assessment/verdict.ts';
@@ -30,7 +30,7 @@ export function openPoints(whole: WholeAssessment, register: readonly RegisterAn
   );
   const isEnough = done.applicable === 0 || compare(rational(done.answered, done.applicable), leastCompleteness) >= 0;
   return {
-    waiting: assessors.filter((each) => each.kind !== 'source' && each.submitted_on === null).map((each) => each.name),
+    waiting: awaited(assessors).map((each) => each.name),
     undecided: differing.filter(
       (cell) => !joint.some((each) => each.question === cell.question.id && each.alternative === cell.alternative),
     ).length,

@@ -7,9 +7,8 @@ import { type JudgedRound, leftOutAnswer, likeWithLike } from '#domain/assessmen
 import { type Reassessment, reassessmentOf } from '#domain/assessment/re-evaluation.ts';
 import { type Verdict, verdictOf } from '#domain/assessment/verdict.ts';
 import type { Day } from '#domain/time/day.ts';
-import type { Sight } from './assessment-stand.tsx';
 import { readAssessment, type WholeAssessment } from './read-assessment.ts';
-import { shownAssessors, sightOf } from './shown-assessors.ts';
+import { type Sight, shownAssessors, sightOf } from './shown-assessors.ts';
 
 /** A round of an assessment beside the one before, with when and why it is to be made again. */
 export interface ReEvaluation {

@@ -1,5 +1,4 @@
 import type { Asker } from '#database/connection.ts';
-import type { Sight } from './assessment-stand.tsx';
 import { manageRight } from './fill-right.ts';
 import type { Assessor, WholeAssessment } from './read-assessment.ts';
 
@@ -12,6 +11,9 @@ export function shownAssessors(asker: Asker, { row, assessors }: WholeAssessment
   const { account } = asker.standing;
   return assessors.filter((each) => each.kind === 'source' || (account !== null && each.account_id === account));
 }
+
+/** Which answers the reader is shown: everyone's, one's own and those of sources, or everyone's because one manages the assessment. */
+export type Sight = 'all' | 'partly' | 'manager';
 
 /** Which answers someone is shown, in a word. */
 export function sightOf(asker: Asker, whole: WholeAssessment): Sight {
